@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommune.Fundament;
+
+/// <summary>A bounded context as the host sees it: the only hand-written public type of a module.</summary>
+public interface IModul
+{
+    /// <summary>The department's name in the module switcher, in Danish.</summary>
+    string Navn { get; }
+
+    /// <summary>Its PostgreSQL schema and role, and the first part of its routes and message names.</summary>
+    string Skema { get; }
+
+    IReadOnlyList<Menupunkt> Menu { get; }
+
+    void Registrer(IServiceCollection services);
+}

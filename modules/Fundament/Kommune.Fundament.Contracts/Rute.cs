@@ -1,0 +1,10 @@
+namespace Kommune.Fundament;
+
+/// <summary>A link owned by the module it leads to. Holds ids only, never a name or a CPR.</summary>
+public readonly record struct Rute(string Sti)
+{
+    public override string ToString() => Sti;
+}
+
+/// <summary>An entry of a module's navigation, shown to those whose role may open it.</summary>
+public sealed record Menupunkt(string Tekst, Rute Rute, params Rolle[] Roller);
