@@ -13,5 +13,8 @@ public interface IModul
 
     IReadOnlyList<Menupunkt> Menu { get; }
 
+    /// <summary>Whether the module keeps event-sourced aggregates, and so gets `stroem` and `haendelse` in its schema.</summary>
+    bool HarStroemme => false;
+
     void Registrer(IServiceCollection services);
 }

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// A module's tables. Names are snake_case of the C# names, enums and ids are stored as text and uuid, and the module's own
+/// schema is the only one there is. Tables are made by the SQL files in Skema/, never by EF.
+/// </summary>
+public abstract class ModulDb(DbContextOptions options, string skema) : DbContext(options)
+{
+    public string Skema { get; } = skema;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder b)
+    {
+        var ider = new[] { typeof(IId).Assembly, GetType().Assembly }
+            .Concat(GetType().Assembly.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Kommune.", StringComparison.Ordinal)).Select(Assembly.Load))
+            .Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsValueType && typeof(IId).IsAssignableFrom(t));
+        foreach (var t in ider)
+        {
+            b.Properties(t).HaveConversion(typeof(IdKonvertering<>).MakeGenericType(t));
+        }
+
+        foreach (var t in GetType().Assembly.GetTypes().Concat(typeof(Rolle).Assembly.GetTypes()).Where(t => t.IsEnum))
+        {
+            b.Properties(t).HaveConversion<string>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        b.HasDefaultSchema(Skema);
+        Tabeller(b);
+        foreach (var e in b.Model.GetEntityTypes())
+        {
+            if (e.GetTableName() is { } t && e.GetViewName() is null)
+            {
+                e.SetTableName(SmaaMedStreg(t));
+            }
+
+            foreach (var p in e.GetProperties())
+            {
+                p.SetColumnName(SmaaMedStreg(p.Name));
+                if (p.ClrType == typeof(Guid) || typeof(IId).IsAssignableFrom(p.ClrType))
+                {
+                    p.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                }
+            }
+        }
+    }
+
+    /// <summary>Says which entities there are, their keys and what differs from the conventions.</summary>
+    protected abstract void Tabeller(ModelBuilder b);
+
+    public static string SmaaMedStreg(string navn)
+    {
+        var ud = new StringBuilder(navn.Length + 4);
+        foreach (var c in navn)
+        {
+            if (char.IsUpper(c) && ud.Length > 0)
+            {
+                ud.Append('_');
+            }
+
+            ud.Append(char.ToLowerInvariant(c));
+        }
+
+        return ud.ToString();
+    }
+
+    /// <summary>Options without a connection: the unit of work gives it one.</summary>
+    internal static DbContextOptions<T> Valg<T>() where T : ModulDb
+    {
+        var b = new DbContextOptionsBuilder<T>().UseNpgsql().EnableThreadSafetyChecks(false);
+        ((IDbContextOptionsBuilderInfrastructure)b).AddOrUpdateExtension(new NodaTimeUdvidelse());
+        return b.Options;
+    }
+
+    private sealed class IdKonvertering<T>() : ValueConverter<T, Guid>(i => i.Vaerdi, g => Lav(g)) where T : struct, IId<T>
+    {
+        private static T Lav(Guid g) => T.Fra(g);   // an expression tree may not call a static abstract member itself
+    }
+}
