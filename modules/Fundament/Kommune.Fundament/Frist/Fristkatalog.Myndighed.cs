@@ -80,7 +80,7 @@ public static partial class Fristkatalog
         new()
         {
             Id = "F11", Navn = "Opfølgning", Kilde = Regelkilde.Bekraeftet, Lovgrundlag = "Barnets lov § 95", GaelderFra = BarnetsLov,
-            Tekst = "Der følges op på den dag, der er fastsat i sagen: skal indsatsen justeres, skal der undersøges igen, skal planen revideres, og er barnets ønsker tilgodeset?",
+            Tekst = "Der følges op på den dag, der er fastsat i sagen; der tages stilling til, om indsatsen skal justeres, om der skal undersøges igen, om planen skal revideres, og hvad barnets ønsker betyder.",
             StartBegivenhed = "Den forrige opfølgning er holdt", StandsesAf = "Opfølgningen er holdt",
         },
         new()

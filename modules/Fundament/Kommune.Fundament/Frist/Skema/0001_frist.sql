@@ -127,6 +127,7 @@ end $$;
 
 -- Stores versions, returning how many were inserted or superseded. A version that is there already may only be superseded;
 -- one that says something else under the same number is refused, as is one that would be the law together with another.
+-- The delivered catalogue may be stored again at every start: what has been superseded here stays so.
 create function frist.gem_regler(p_raekker jsonb) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -140,7 +141,7 @@ begin
   select n.id || ' version ' || n.version into anden
   from unnest(nye) as n join frist.regel as r on r.id = n.id and r.version = n.version
   where (to_jsonb(r) - 'afloest') is distinct from (to_jsonb(n) - 'afloest')
-    or (r.afloest is not null and r.afloest is distinct from n.afloest)
+    or (r.afloest <> n.afloest)
   limit 1;
   if anden is not null then
     raise exception 'frist.regel: % er registreret med et andet indhold', anden using errcode = 'integrity_constraint_violation';
