@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using Npgsql;
 
@@ -11,7 +10,7 @@ internal static class Fristsql
     {
         if (opgaver.Count > 0)
         {
-            kommandoer.Add(Sql.Batch("select frist.saet($1)", new Jsonb(Json.Skriv(opgaver.Select(o => Raekke(o, nu)).ToArray()))));
+            kommandoer.Add(Sql.Batch("select frist.saet($1)", new Jsonb(FristJson.Opgaver(opgaver, nu))));
         }
 
         if (fjernede.Count > 0)
@@ -24,29 +23,4 @@ internal static class Fristsql
             kommandoer.Add(Sql.Batch("select frist.luk($1, $2, $3)", l.Id, nu, l.Art.ToString().ToLowerInvariant()));
         }
     }
-
-    private static object Raekke(Opgave o, Instant nu) => new
-    {
-        id = o.Id,
-        art = o.Art.ToString().ToLowerInvariant(),
-        modul = o.Modul,
-        regel = o.Regel,
-        regel_version = o.RegelVersion,
-        lovens_udloeb = o.LovensUdloeb,
-        binder = o.Binder,
-        binder_version = o.BinderVersion,
-        stroem_id = o.Stroem,
-        saerkende = o.Saerkende,
-        borger_id = o.Borger,
-        ejer_id = o.Ejer,
-        overskrift = o.Overskrift,
-        tekst = o.Tekst,
-        handling = o.Handling,
-        rute = o.Rute.Sti,
-        start = o.Start,
-        udloeb = o.Udloeb,
-        lukket = o.Lukket,
-        lukket_art = o.LukketArt?.ToString().ToLowerInvariant(),
-        registreret = nu,
-    };
 }
