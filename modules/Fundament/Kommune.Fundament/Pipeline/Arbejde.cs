@@ -59,6 +59,12 @@ public interface IOmBorger
     BorgerId Borger { get; }
 }
 
+/// <summary>The user acted on this version of the (first loaded) aggregate; when it has changed since, nothing is done.</summary>
+public interface IHarVersion
+{
+    int Version { get; }
+}
+
 /// <summary>The command may be run on a citizen whom the user is not attached to; the reason says which rule of the domain allows it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UdenTilknytningAttribute(string hvorfor) : Attribute

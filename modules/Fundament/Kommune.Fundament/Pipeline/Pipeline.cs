@@ -77,6 +77,11 @@ public sealed class Pipeline
         }
 
         var borgere = plan.UdenTilknytning || s.Bruger.ErSystem ? [] : Borgere(k);
+        if (kommando is IHarVersion { Version: var set } && k.Hentet.OfType<Aggregat>().FirstOrDefault() is { } foerste && foerste.Version != set)
+        {
+            return await Adgang.MaaSeAlle(c, s, borgere, ct) ? new Svar.Konflikt() : new Svar.IkkeFundet();
+        }
+
         if (plan.Valider(k) is { } afvisning)
         {
             return await Adgang.MaaSeAlle(c, s, borgere, ct) ? new Svar.Afvist(afvisning) : new Svar.IkkeFundet();
