@@ -66,3 +66,15 @@ public sealed class BeskedAttribute(string navn) : Attribute
 /// <summary>A text from a catalogue, such as the name of an offer: allowed in a public event.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class KatalogtekstAttribute : Attribute;
+
+/// <summary>A public event about one child. Several children make several events.</summary>
+public abstract record BarnHaendelse(FaktumId Faktum, Instant Gaelder, BorgerId Barn) : IOffentligHaendelse
+{
+    BorgerId? IBesked.Borger => Barn;
+}
+
+/// <summary>A handing over about one child, with its basis.</summary>
+public abstract record BarnOverdragelse(FaktumId Faktum, Instant Gaelder, BorgerId Barn, string Grundlag) : IOverdragelse
+{
+    BorgerId? IBesked.Borger => Barn;
+}

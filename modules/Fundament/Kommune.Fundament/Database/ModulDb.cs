@@ -1,8 +1,10 @@
+using System.Data;
 using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace Kommune.Fundament;
 
@@ -50,6 +52,17 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
                 }
             }
         }
+    }
+
+    /// <summary>The connection itself, for hand-written SQL in the same transaction.</summary>
+    public async Task<NpgsqlConnection> AabenForbindelse(CancellationToken ct = default)
+    {
+        if (Database.GetDbConnection().State == ConnectionState.Closed)
+        {
+            await Database.OpenConnectionAsync(ct);
+        }
+
+        return (NpgsqlConnection)Database.GetDbConnection();
     }
 
     /// <summary>Says which entities there are, their keys and what differs from the conventions.</summary>

@@ -52,3 +52,6 @@ grant usage on schema adgang to borger, myndighed, udfoerer, ppr, dagtilbud, sam
 grant select on adgang.synlig to borger, myndighed, udfoerer, ppr, dagtilbud, samspil, styring;
 grant execute on function adgang.maa_se(uuid, timestamptz), adgang.tilknyt(jsonb), adgang.fjern(uuid[]), adgang.log_opslag(timestamptz, uuid, text, text, uuid, uuid[]) to borger, myndighed, udfoerer, ppr, dagtilbud, samspil, styring;
 grant insert on adgang.gravsten to sletning;
+create function adgang.kraev(ok boolean, kode text, tekst text) returns void language plpgsql immutable as $f$
+begin if ok is not true then raise exception using errcode = kode, message = tekst; end if; end $f$;
+grant execute on function adgang.kraev(boolean, text, text) to borger, myndighed, udfoerer, ppr, dagtilbud, samspil, styring;

@@ -1,0 +1,26 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>What may change about a person. Events name the fields and never their values (B4).</summary>
+public enum Personfelt
+{
+    Navn,
+    Cpr,
+    Foedselsdato,
+    Adresse,
+    Beskyttelse,
+    Foraeldremyndighed,
+    Familie,
+    Netvaerk,
+}
+
+[Besked("borger.registreret", Beskrivelse = "A person, also unborn or not yet identified, is known to the municipality.")]
+public sealed record BorgerRegistreret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, bool Ufoedt) : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("borger.aendret", Beskrivelse = "Fields of a person have changed; the fields are named, their values are not.")]
+public sealed record BorgerAendret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IReadOnlyList<Personfelt> Felter) : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("borger.flyttet", Beskrivelse = "A person's home lies in another grundområde. The grundområde is stable; its district is looked up by date.")]
+public sealed record BorgerFlyttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, string? FraGrundomraade, string TilGrundomraade) : BarnHaendelse(Faktum, Gaelder, Barn);

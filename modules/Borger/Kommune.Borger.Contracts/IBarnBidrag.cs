@@ -1,0 +1,51 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>
+/// What a module contributes to the child's page (B6): data, not components, so that there is one renderer, one access
+/// decision and one log row. Implementations are internal, found by Scrutor, one query each on their own schema.
+/// </summary>
+public interface IBarnBidrag
+{
+    /// <summary>The module's schema: it gives the department mark.</summary>
+    string Modul { get; }
+
+    Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct);
+}
+
+/// <param name="Aliasser">The child and every record found to be the same person.</param>
+/// <param name="Maa">What the user may know; a line that demands more is filtered away again by the page.</param>
+/// <param name="SomKendt">As known at this moment; null is now.</param>
+/// <param name="Foer">Only lines that happened before this, for the next page.</param>
+public sealed record Barneopslag(BorgerId Barn, IReadOnlyList<BorgerId> Aliasser, Indsigt Maa, Instant? SomKendt, Instant? Foer, int Antal, Instant Nu);
+
+public sealed record BarnBidrag(IReadOnlyList<Felt> Hoved, IReadOnlyList<Linje> Tidslinje, IReadOnlyList<Handling> Ny)
+{
+    public static readonly BarnBidrag Tomt = new([], [], []);
+
+    /// <summary>The ladder of the child, where the module knows it: step now, step before, number of steps.</summary>
+    public TrappeStilling? Trappe { get; init; }
+
+    /// <summary>Goals with their measurements, for the card beside the timeline.</summary>
+    public IReadOnlyList<MaalStilling> Maal { get; init; } = [];
+
+    /// <summary>What the child last said, in its own words.</summary>
+    public BarnetsOrd? Ord { get; init; }
+}
+
+/// <summary>A fact of the header: <paramref name="Etiket"/> "Sagsbehandler", <paramref name="Vaerdi"/> "Maja Holm".</summary>
+public sealed record Felt(string Etiket, string Vaerdi, Indsigt Kraever, string? Note = null, Rute? Link = null);
+
+/// <summary>One line of the timeline.</summary>
+public sealed record Linje(FaktumId Id, Indsigt Kraever, Instant Gaelder, Instant Registreret, string Tekst, string? Note = null, string? Citat = null, Rute? Link = null);
+
+/// <summary>An entry of the page's "Ny" menu.</summary>
+public sealed record Handling(string Tekst, Rute Rute, Indsigt Kraever, params Rolle[] Roller);
+
+public sealed record TrappeStilling(int Trin, int? Foer, int Antal, string Navn, string Note, Indsigt Kraever);
+
+public sealed record MaalStilling(string Tekst, IReadOnlyList<int> Maalinger, int Maal, Indsigt Kraever);
+
+public sealed record BarnetsOrd(string Ord, string Hvor, Instant Gaelder, Indsigt Kraever);

@@ -1,0 +1,40 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>A person found by a search: enough to choose the right one, and no address.</summary>
+/// <param name="Soeskende">So that a notification can take them along.</param>
+public sealed record BorgerTraef(BorgerNavn Navn, IReadOnlyList<BorgerNavn> Soeskende);
+
+/// <summary>A child's family as far as other contexts need it: ids, never addresses.</summary>
+/// <param name="Foraeldremyndighed">One or two holders at the time asked for.</param>
+/// <param name="Distrikt">The district that answers for the child now; null when the home is unknown.</param>
+public sealed record Familie(BorgerId Barn, LocalDate? Foedt, bool Ufoedt, IReadOnlyList<BorgerId> Soeskende, IReadOnlyList<BorgerId> Foraeldre, IReadOnlyList<BorgerId> Foraeldremyndighed, string? Distrikt)
+{
+    public int? Alder(LocalDate dag) => Foedt is { } f && f <= dag ? Period.Between(f, dag, PeriodUnits.Years).Years : null;
+}
+
+/// <summary>How other contexts look people up. Every call is logged with the children shown.</summary>
+public interface IBorgere
+{
+    /// <summary>
+    /// By CPR, or by name (Danish order, misspelt names found). With <paramref name="tilUnderretning"/> every child is found,
+    /// for socialrådgivere and teamledere only; otherwise those whom the user may see.
+    /// </summary>
+    Task<IReadOnlyList<BorgerTraef>> Soeg(string tekst, Bruger bruger, bool tilUnderretning, CancellationToken ct = default);
+
+    /// <summary>At most 50 at a time.</summary>
+    Task<IReadOnlyDictionary<BorgerId, Familie>> Familier(IReadOnlyCollection<BorgerId> boern, CancellationToken ct = default);
+
+    /// <summary>The person and every record merged with it: what a look-up over a person's facts asks for.</summary>
+    Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default);
+}
+
+public static class BorgerRuter
+{
+    public static Rute Barn(BorgerId id) => new($"/barn/{id}");
+
+    /// <summary>Registers somebody not found, and comes back with <c>barn=id</c> in the query.</summary>
+    public static Rute Nyt(string retur) => new($"/borger/ny?retur={Uri.EscapeDataString(retur)}");
+}

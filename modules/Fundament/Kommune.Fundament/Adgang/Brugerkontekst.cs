@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+/// <summary>The employee of the present request, read once from `organisation`.</summary>
+public sealed class Brugerkontekst(IHttpContextAccessor http, Organisation organisation, IClock ur)
+{
+    private Task<Bruger?>? _bruger;
+
+    public Task<Bruger?> Find() => _bruger ??= http.HttpContext?.User.Identity is { IsAuthenticated: true, Name: { } navn }
+        ? organisation.Find(navn, ur.GetCurrentInstant(), http.HttpContext.RequestAborted)
+        : Task.FromResult<Bruger?>(null);
+
+    /// <summary>On a page, whose policy has been checked already.</summary>
+    public async Task<Bruger> Aktuel() => await Find() ?? throw new InvalidOperationException("The page has no signed-in employee: is it missing [Kraever]?");
+}
+
+/// <summary>[Kraever] as ASP.NET's authorization sees it: signed in, an employee now, and with one of the roles.</summary>
+public sealed record RolleKrav(IReadOnlyList<Rolle> Roller) : IAuthorizationRequirement;
+
+internal sealed class RolleKravHandler(IHttpContextAccessor http) : AuthorizationHandler<RolleKrav>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
+    {
+        if (http.HttpContext?.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

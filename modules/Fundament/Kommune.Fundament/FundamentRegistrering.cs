@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+public static class FundamentRegistrering
+{
+    /// <summary>Everything that the modules stand on. The host calls it once, with its modules and the database.</summary>
+    public static IServiceCollection AddFundament(this IServiceCollection services, IReadOnlyList<IModul> moduler, Datakilder datakilder, IClock ur)
+    {
+        services.AddSingleton(moduler).AddSingleton(datakilder).AddSingleton(ur);
+        services.AddSingleton(new Moduldatabaser(moduler));
+        services.AddSingleton(_ => new Beskedtyper(moduler.Select(m => m.GetType().Assembly)
+            .SelectMany(a => a.GetReferencedAssemblies().Where(r => r.Name!.EndsWith(".Contracts", StringComparison.Ordinal)).Select(System.Reflection.Assembly.Load).Append(a))));
+        services.AddSingleton(sp => new Handlerregister(moduler, sp.GetRequiredService<Beskedtyper>(), sp.GetRequiredService<IServiceProviderIsService>()));
+        services.AddSingleton(Fristregler.Katalog).AddSingleton<IHelligdage>(new Helligdage());
+        services.AddSingleton<Skriver>();
+        services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
+            datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
+        services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
+        services.AddSingleton<Organisation>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
+        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();
+        foreach (var m in moduler)
+        {
+            services.Scan(s => s.FromAssemblies(m.GetType().Assembly).AddClasses(k => k.AssignableTo(typeof(IAfledt<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+            m.Registrer(services);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+public sealed record GemtKladde(IReadOnlyDictionary<string, string[]> Felter, int Version, Instant Gemt);
+
+/// <summary>What somebody is typing: per user, form and subject, for 30 days. Nothing typed is lost (X8).</summary>
+public sealed class Kladdelager(Datakilder datakilder, IClock ur)
+{
+    private const int Dage = 30;
+
+    public async Task<GemtKladde?> Find(Bruger bruger, string side, string noegle, CancellationToken ct = default) =>
+        (await Sql.Kommando(datakilder[Datakilder.Fundament], "select felter::text, version, gemt from kladde.kladde where medarbejder_id = $1 and side = $2 and noegle = $3 and gemt > $4",
+            bruger.Id, side, noegle, ur.GetCurrentInstant() - Duration.FromDays(Dage))
+            .Liste(r => new GemtKladde(JsonSerializer.Deserialize<Dictionary<string, string[]>>(r.GetString(0))!, r.GetInt32(1), r.Instant(2)), ct)).SingleOrDefault();
+
+    public Task Gem(Bruger bruger, string side, string noegle, int version, BorgerId? borger, IReadOnlyDictionary<string, string[]> felter, CancellationToken ct = default) =>
+        Sql.Kommando(datakilder[Datakilder.Fundament], """
+            insert into kladde.kladde(medarbejder_id, side, noegle, version, borger_id, felter, gemt) values ($1,$2,$3,$4,$5,$6,$7)
+            on conflict (medarbejder_id, side, noegle) do update set version = excluded.version, borger_id = excluded.borger_id, felter = excluded.felter, gemt = excluded.gemt
+            """, bruger.Id, side, noegle, version, borger?.Vaerdi ?? (object)DBNull.Value, new Jsonb(JsonSerializer.Serialize(felter)), ur.GetCurrentInstant()).Udfoer(ct);
+
+    public Task Slet(Bruger bruger, string side, string noegle, CancellationToken ct = default) =>
+        Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where medarbejder_id = $1 and side = $2 and noegle = $3", bruger.Id, side, noegle).Udfoer(ct);
+
+    public Task RydGamle(CancellationToken ct = default) =>
+        Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where gemt < $1", ur.GetCurrentInstant() - Duration.FromDays(Dage)).Udfoer(ct);
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Npgsql;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// The one way in for a change: Load, Validate, Handle, then events, read models, clocks, attachments and messages in one
+/// transaction. A page and an endpoint run the same command.
+/// </summary>
+public sealed class Pipeline
+{
+    private const int Forsoeg = 4;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly Handlerregister _register;
+    private readonly Skriver _skriver;
+    private readonly Datakilder _datakilder;
+    private readonly Leveringssignal _signal;
+    private readonly IClock _ur;
+
+    internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, IClock ur) =>
+        (_scopes, _register, _skriver, _datakilder, _signal, _ur) = (scopes, register, skriver, datakilder, signal, ur);
+
+    public async Task<Svar> Koer(object kommando, Bruger bruger, CancellationToken ct = default)
+    {
+        var plan = _register.Kommando(kommando.GetType());
+        if (!bruger.Har(plan.Kraever!.Roller))
+        {
+            return new Svar.Forbudt();
+        }
+
+        for (var forsoeg = 1; ; forsoeg++)
+        {
+            try
+            {
+                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), ct);
+                if (svar is Svar.Udfoert)
+                {
+                    _signal.Vaek();
+                }
+
+                return svar;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new Svar.Konflikt();
+            }
+            catch (Exception e) when (Sqlfejl(e) is { } fejl)
+            {
+                switch (fejl.SqlState)
+                {
+                    case "KO404":
+                        return new Svar.IkkeFundet();
+                    case "KO409":
+                    case PostgresErrorCodes.UniqueViolation when fejl.ConstraintName is "stroem_pkey" or "haendelse_stroem_id_version_key":
+                        return new Svar.Konflikt();
+                    case PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected when forsoeg < Forsoeg:
+                        continue;
+                    default:
+                        throw;
+                }
+            }
+        }
+    }
+
+    private async Task<Svar> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, CancellationToken ct)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        await using var c = await _datakilder[plan.Skema].OpenConnectionAsync(ct);
+        await using var tx = await c.BeginTransactionAsync(ct);
+        scope.ServiceProvider.GetRequiredService<Arbejde>().Begynd(plan.Skema, c, tx);
+        var k = new Koersel { Ind = kommando, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
+        if (!await plan.Hent(k))
+        {
+            return new Svar.IkkeFundet();
+        }
+
+        var borgere = plan.UdenTilknytning || s.Bruger.ErSystem ? [] : Borgere(k);
+        if (kommando is IHarVersion { Version: var set } && k.Hentet.OfType<Aggregat>().FirstOrDefault() is { } foerste && foerste.Version != set)
+        {
+            return await Adgang.MaaSeAlle(c, s, borgere, ct) ? new Svar.Konflikt() : new Svar.IkkeFundet();
+        }
+
+        if (plan.Valider(k) is { } afvisning)
+        {
+            return await Adgang.MaaSeAlle(c, s, borgere, ct) ? new Svar.Afvist(afvisning) : new Svar.IkkeFundet();
+        }
+
+        var v = new Virkninger();
+        v.Tag(plan.Udfoer(k));
+        var db = scope.ServiceProvider.GetRequiredService<Arbejde>().Db ?? scope.ServiceProvider.GetRequiredService<Moduldatabaser>().Af(plan.Skema, scope.ServiceProvider);
+        await _skriver.Skriv(scope.ServiceProvider, db, v, s, c, tx, Adgang.Krav(s, borgere), commit: true, ct);
+        return new Svar.Udfoert(v.Aggregater.Count == 1 ? v.Aggregater[0].Version : null, v.Resultat);
+    }
+
+    /// <summary>A message in a lane's transaction, which the delivery commits.</summary>
+    internal async Task<bool> Haandter(Modtager modtager, LeveretBesked leveret, IBesked besked, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct)
+    {
+        // Ids follow from the fact and the receiver, so that a message handled again makes the same ones.
+        using var ider = Id.MedKilde(Id.Af(besked.Faktum.Vaerdi, modtager.Navn + "/" + leveret.Type), besked.Gaelder);
+        var skrev = false;
+        foreach (var plan in _register.Besked(modtager.Navn, besked.GetType()))
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Arbejde>().Begynd(plan.Skema, c, tx);
+            var s = new Sammenhaeng(_ur.GetCurrentInstant(), leveret.Gaelder, Bruger.System, leveret.Korrelation);
+            var k = new Koersel { Ind = besked, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
+            if (!await plan.Hent(k))
+            {
+                throw new InvalidOperationException($"{plan.Handler.Name}: what {leveret.Type} is about was not found.");
+            }
+
+            if (plan.Valider(k) is { } afvisning)
+            {
+                throw new InvalidOperationException($"{plan.Handler.Name}: {string.Join(" ", afvisning.Mangler.Select(m => m.Tekst))}");
+            }
+
+            var v = new Virkninger();
+            v.Tag(plan.Udfoer(k));
+            var db = scope.ServiceProvider.GetRequiredService<Arbejde>().Db ?? scope.ServiceProvider.GetRequiredService<Moduldatabaser>().Af(plan.Skema, scope.ServiceProvider);
+            skrev |= await _skriver.Skriv(scope.ServiceProvider, db, v, s, c, tx, [], commit: false, ct);
+        }
+
+        return skrev;
+    }
+
+    private static BorgerId[] Borgere(Koersel k) => k.Hentet.Append(k.Ind).SelectMany(x => x switch
+    {
+        Aggregat a => [a.Borger],
+        IOmBorger o => [o.Borger],
+        IEnumerable<Aggregat> flere => flere.Select(a => a.Borger),
+        _ => Enumerable.Empty<BorgerId>(),
+    }).Distinct().ToArray();
+
+    internal static PostgresException? Sqlfejl(Exception? e)
+    {
+        for (; e is not null; e = e.InnerException)
+        {
+            if (e is PostgresException p)
+            {
+                return p;
+            }
+        }
+
+        return null;
+    }
+}

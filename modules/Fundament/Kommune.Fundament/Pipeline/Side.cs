@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// A page: plain server-rendered, its policy in [Kraever]. It loads in <see cref="Hent"/>; what it changes goes through a
+/// <see cref="Formular"/> to the pipeline, and then it redirects.
+/// </summary>
+public abstract class Side : ComponentBase
+{
+    private readonly List<Formular> _formularer = [];
+
+    [Inject] private Pipeline Pipeline { get; set; } = null!;
+    [Inject] private Brugerkontekst Brugerkontekst { get; set; } = null!;
+    [Inject] private Kladdelager Kladder { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private IClock Ur { get; set; } = null!;
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    protected Bruger Bruger { get; private set; } = null!;
+    protected Instant Nu { get; private set; }
+    protected CancellationToken Ct => Http.RequestAborted;
+
+    /// <summary>What Hent looked for is not there, or not for this user: the page shows nothing and the answer is 404.</summary>
+    protected bool Mangler { get; private set; }
+
+    protected sealed override async Task OnInitializedAsync()
+    {
+        Bruger = await Brugerkontekst.Aktuel();
+        Nu = Ur.GetCurrentInstant();
+        await Hent();
+        if (Mangler)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        if (HttpMethods.IsGet(Http.Request.Method))
+        {
+            foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))
+            {
+                if (await Kladder.Find(Bruger, Kladdeside(f), "", Ct) is { } k)
+                {
+                    f.HentKladde(k.Felter, k.Gemt);
+                }
+            }
+        }
+    }
+
+    protected virtual Task Hent() => Task.CompletedTask;
+
+    protected void IkkeFundet() => Mangler = true;
+
+    /// <summary>A form that sends <typeparamref name="T"/>.</summary>
+    /// <param name="efter">Where to go when it is done.</param>
+    /// <param name="kendte">What the page knows and the user may not change: ids of the route, by parameter name.</param>
+    /// <param name="konflikt">What somebody else saved meanwhile, to stand beside one's own text.</param>
+    /// <param name="navn">The form's name when the page has several.</param>
+    /// <param name="kladde">False: too short to keep a draft of.</param>
+    protected Formular Formular<T>(Func<T, Svar.Udfoert, Rute> efter, object? kendte = null, Func<Task<Formularkonflikt>>? konflikt = null, string? navn = null, bool kladde = true) where T : class
+    {
+        Formular f = null!;
+        var fast = kendte?.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(kendte), StringComparer.OrdinalIgnoreCase) ?? [];
+        f = new Formular(navn ?? typeof(T).Name, typeof(T), () => Send(f, efter, fast, konflikt));
+        f.Kladdenoegle = kladde ? $"{f.Navn}:{Http.Request.Path}" : null;
+        _formularer.Add(f);
+        return f;
+    }
+
+    private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt) where T : class
+    {
+        if (!f.Bind(kendte, Nu, out var kommando))
+        {
+            await GemKladde(f);
+            return;
+        }
+
+        switch (await Pipeline.Koer(kommando, Bruger, Ct))
+        {
+            case Svar.Udfoert u:
+                await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Navigation.NavigateTo(efter((T)kommando, u).Sti);
+                break;
+            case Svar.Afvist a:
+                f.Afvis(a.Afvisning);
+                await GemKladde(f);
+                break;
+            case Svar.Konflikt:
+                f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt : await konflikt());
+                await GemKladde(f);
+                Http.Response.StatusCode = StatusCodes.Status409Conflict;
+                break;
+            case Svar.Forbudt:
+                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                f.Afvis([new Fejl(null, "Din rolle giver ikke adgang til dette.")]);
+                break;
+            default:
+                Navigation.NotFound();
+                break;
+        }
+    }
+
+    /// <summary>Without script a draft is kept when the form comes back.</summary>
+    private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
+        ? Task.CompletedTask
+        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, Borger, FormularBinder.Raa(Http.Request.Form), Ct);
+
+    /// <summary>The child that the page is about, so that a draft goes when the child is erased.</summary>
+    protected virtual BorgerId? Borger => null;
+
+    private static string Kladdeside(Formular f) => f.Kladdenoegle ?? f.Navn;
+}

@@ -1,0 +1,128 @@
+using Npgsql;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// Writes what a handler returned: read models through EF, then one batch with events, clocks, attachments, documents,
+/// messages and, for a command, the commit: two round trips in all (docs/adr/0003).
+/// </summary>
+internal sealed class Skriver(Beskedtyper beskedtyper, Modtagere modtagere, Fristregler fristregler, IHelligdage helligdage)
+{
+    /// <returns>True when something was appended or published.</returns>
+    public async Task<bool> Skriv(IServiceProvider services, ModulDb db, Virkninger v, Sammenhaeng s, NpgsqlConnection c, NpgsqlTransaction tx, IEnumerable<NpgsqlBatchCommand> foerst, bool commit, CancellationToken ct)
+    {
+        List<NpgsqlBatchCommand> kommandoer = [.. foerst];
+        List<Opgave> opgaver = [.. v.Opgaver];
+        List<Guid> fjernedeOpgaver = [];
+        List<(Guid Kilde, Tilknytning T)> tilknytninger = [.. v.Tilknytninger.Select(t => (t.Kilde, t.Tilknytning))];
+        List<Guid> fjernedeTilknytninger = [];
+        var aggregater = v.Aggregater.Where(a => a.Nye.Count > 0).OrderBy(a => a.StroemId).ToArray();
+        foreach (var r in v.Raekker)
+        {
+            if (db.Entry(r).State == Microsoft.EntityFrameworkCore.EntityState.Detached)
+            {
+                db.Add(r);
+            }
+        }
+
+        if (aggregater.Length > 0)
+        {
+            kommandoer.Add(Sql.Batch("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", db.Skema + ".haendelse"));
+        }
+
+        foreach (var a in aggregater)
+        {
+            Tilfoej(kommandoer, db.Skema, a, s);
+            var foer = Afledning.Foer(services, a);
+            var efter = Afledning.Af(services, a);
+            Raekkeforskel.Anvend(db, foer.Raekker, efter.Raekker);
+            var nyeOpgaver = Opgaver(efter, a, db.Skema).ToArray();
+            opgaver.AddRange(nyeOpgaver);
+            fjernedeOpgaver.AddRange(Opgaver(foer, a, db.Skema).Select(o => o.Id).Except(nyeOpgaver.Select(o => o.Id)));
+            tilknytninger.AddRange(efter.Tilknytninger.Except(foer.Tilknytninger).Select(t => (a.StroemId, t)));
+            fjernedeTilknytninger.AddRange(foer.Tilknytninger.Select(t => t.Id(a.StroemId)).Except(efter.Tilknytninger.Select(t => t.Id(a.StroemId))));
+        }
+
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(ct);
+        }
+
+        Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
+        if (tilknytninger.Count > 0)
+        {
+            kommandoer.Add(Sql.Batch("select adgang.tilknyt($1)", new Jsonb(Json.Skriv(tilknytninger.Select(x => new
+            {
+                id = x.T.Id(x.Kilde),
+                borger_id = x.T.Borger,
+                subjekt_id = x.T.Subjekt,
+                art = x.T.Art,
+                modul = db.Skema,
+                stroem_id = x.Kilde,
+                fra = x.T.Fra,
+                til = x.T.Til,
+            }).ToArray()))));
+        }
+
+        if (fjernedeTilknytninger.Count > 0)
+        {
+            kommandoer.Add(Sql.Batch("select adgang.fjern($1)", fjernedeTilknytninger.ToArray()));
+        }
+
+        foreach (var d in v.Dokumenter)
+        {
+            kommandoer.Add(Sql.Batch("select dokument.gem($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", d.Id, d.Borger, d.Navn, d.Mime, d.Indhold, d.Stroem ?? (object)DBNull.Value, d.Art, db.Skema, s.Nu, s.Bruger.Id));
+        }
+
+        Udgiv(kommandoer, db.Skema, v.Beskeder, s);
+        if (commit)
+        {
+            kommandoer.Add(new NpgsqlBatchCommand("commit"));
+        }
+
+        if (kommandoer.Count > 0)
+        {
+            await using var batch = new NpgsqlBatch(c, tx);
+            foreach (var k in kommandoer)
+            {
+                batch.BatchCommands.Add(k);
+            }
+
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+
+        return aggregater.Length > 0 || v.Beskeder.Count > 0;
+    }
+
+    private IEnumerable<Opgave> Opgaver(Afledning afledning, Aggregat a, string modul) =>
+        afledning.Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? a.Borger }, a.StroemId, modul, f.Beregn(fristregler, helligdage, a.Alle.First().Tid)))
+            .Concat(afledning.Opgaver);
+
+    private static void Tilfoej(List<NpgsqlBatchCommand> kommandoer, string skema, Aggregat a, Sammenhaeng s)
+    {
+        var typer = Haendelsestyper.For(a.GetType().Assembly);
+        var forventet = a.Version - a.Nye.Count;
+        kommandoer.Add(forventet == 0
+            ? Sql.Batch($"insert into {skema}.stroem(id, art, version, borger_id) values ($1, $2, $3, $4)", a.StroemId, Haendelsestyper.Art(a.GetType()), a.Version, a.Borger)
+            : Sql.Batch($"with s as (update {skema}.stroem set version = $3 where id = $1 and version = $2 returning 1) select {skema}.kraev(exists(select from s), 'KO409', 'aendret imens')", a.StroemId, forventet, a.Version));
+        foreach (var r in a.Nye)
+        {
+            kommandoer.Add(Sql.Batch(
+                $"insert into {skema}.haendelse(stroem_id, version, type, indhold, borger_id, sag_id, faktum_id, gaelder, registreret, bruger, begrundelse, korrelation) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+                a.StroemId, r.Version, typer.Navn(r.Haendelse), new Jsonb(Json.Skriv(r.Haendelse)), a.Borger, a.SagId ?? (object)DBNull.Value, r.Faktum, r.Gaelder, r.Tid, r.Bruger, r.Begrundelse ?? (object)DBNull.Value, s.Korrelation));
+        }
+    }
+
+    private void Udgiv(List<NpgsqlBatchCommand> kommandoer, string skema, List<IBesked> beskeder, Sammenhaeng s)
+    {
+        // Sorted by key: two publishers that need the same keys must ask for them in the same order.
+        foreach (var b in beskeder.OrderBy(b => b.Noegle))
+        {
+            var t = b.GetType();
+            var navn = beskedtyper.Navn(t);
+            kommandoer.Add(Sql.Batch(
+                "select besked.udgiv($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
+                navn, b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, skema, Beskedtyper.ErOffentlig(t), new Jsonb(Json.Skriv(b)), b.Gaelder, s.Nu, s.Korrelation, modtagere.For(navn)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// One form on a page: the texts as they were typed, what is wrong at which field, and whether they came from a draft. The
+/// fields below a <c>FormularRamme</c> find it by cascade and read and mark themselves by name, so that nothing typed is lost
+/// by a refusal, a conflict or a time-out.
+/// </summary>
+public class Formular(string navn, Type kommando, Func<Task> send)
+{
+    private static readonly IReadOnlyList<string> Intet = [];
+    private readonly Dictionary<string, string[]> _start = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _etiketter = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, string[]>? _kladde;
+    private Dictionary<string, string[]>? _sendt;
+    private IFormCollection? _form;
+
+    /// <summary>The handler's name (<c>@formname</c>): unique on its page.</summary>
+    public string Navn { get; } = navn;
+    public Type Kommando { get; } = kommando;
+
+    public IReadOnlyList<Fejl> Fejl { get; private set; } = [];
+
+    /// <summary>What is already as it should be, said beside what is missing.</summary>
+    public IReadOnlyList<string> IOrden { get; private set; } = [];
+
+    /// <summary>Set when somebody else saved meanwhile; shown above the fields.</summary>
+    public Formularkonflikt? Konflikt { get; private set; }
+
+    /// <summary>The fields show a draft, kept at this time.</summary>
+    public Instant? KladdeGemt { get; private set; }
+    public bool ErKladde => _kladde is not null && _sendt is null;
+    public bool ErSendt => _sendt is not null;
+
+    /// <summary>The key of the draft, below user and page; null when this form keeps none.</summary>
+    public string? Kladdenoegle { get; set; } = navn;
+
+    /// <summary>Runs the command; called by FormularRamme after <see cref="Modtag"/>.</summary>
+    public virtual Task Send() => send();
+
+    /// <summary>What a field shows before anything is typed. Dates, amounts, enums and ids are written as the binder reads them.</summary>
+    public Formular Saet(string felt, object? vaerdi)
+    {
+        _start[felt] = Felttekst.Alle(vaerdi);
+        return this;
+    }
+
+    public void HentKladde(IReadOnlyDictionary<string, string[]> vaerdier, Instant gemt)
+    {
+        _kladde = new(vaerdier, StringComparer.OrdinalIgnoreCase);
+        KladdeGemt = gemt;
+    }
+
+    /// <summary>Takes what was posted, so that it is shown again whatever happens next.</summary>
+    public void Modtag(IFormCollection form)
+    {
+        _form = form;
+        _sendt = FormularBinder.Raa(form);
+        Fejl = [];
+        IOrden = [];
+        Konflikt = null;
+    }
+
+    /// <summary>Builds the command from what was posted. False: the errors stand at their fields.</summary>
+    public bool Bind(IReadOnlyDictionary<string, object?> kendte, Instant nu, [NotNullWhen(true)] out object? resultat)
+    {
+        var ok = FormularBinder.Bind(Kommando, _form ?? FormCollection.Empty, kendte, nu, out resultat, out var fejl);
+        if (!ok) Afvis(fejl);
+        return ok;
+    }
+
+    public void Afvis(Afvisning afvisning) => Afvis(afvisning.Mangler, afvisning.IOrden);
+
+    public void Afvis(IReadOnlyList<Fejl> mangler, IReadOnlyList<string>? iOrden = null)
+    {
+        Fejl = mangler;
+        IOrden = iOrden ?? [];
+    }
+
+    public void MeldKonflikt(Formularkonflikt konflikt) => Konflikt = konflikt;
+
+    /// <summary>What the field shows: posted before draft before start value. A posted form is whole: a field not in it is empty.</summary>
+    public IReadOnlyList<string> Vaerdier(string felt) =>
+        (_sendt ?? _kladde ?? _start).TryGetValue(felt, out var v) ? v : Intet;
+
+    public string? Vaerdi(string felt) => Vaerdier(felt) is [var foerste, ..] ? foerste : null;
+
+    /// <summary>Nothing has been set, kept or posted yet, so a field may show its own start value.</summary>
+    public bool ErUroert(string felt) => _sendt is null && _kladde is null && !_start.ContainsKey(felt);
+
+    public IReadOnlyList<Fejl> FejlFor(string felt) =>
+        Fejl.Where(f => string.Equals(f.Felt, felt, StringComparison.OrdinalIgnoreCase)).ToArray();
+
+    /// <summary>The id of the field's first control, which the summary links to: <c>form-Maal-0-Tekst</c>.</summary>
+    public string Id(string felt) => $"{Navn}-{string.Concat(felt.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).TrimEnd('-').Replace("--", "-", StringComparison.Ordinal)}";
+
+    /// <summary>A field tells its label, so that the summary can name it.</summary>
+    internal void Meld(string felt, string etiket) => _etiketter[felt] = etiket;
+
+    internal string? Etiket(string felt) => _etiketter.GetValueOrDefault(felt);
+}
+
+/// <summary>Somebody else saved first. <paramref name="Deres"/>: their text by field, shown beside one's own.</summary>
+public sealed record Formularkonflikt(string Tekst, IReadOnlyDictionary<string, string> Deres)
+{
+    public static readonly Formularkonflikt Ukendt = new("En anden har gemt, mens du skrev", new Dictionary<string, string>(StringComparer.Ordinal));
+}

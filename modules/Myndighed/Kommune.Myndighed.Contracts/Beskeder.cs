@@ -1,0 +1,84 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+[Besked("myndighed.underretning-modtaget", Beskrivelse = "A notification about a child was received (the fact's time is the receipt).")]
+public sealed record UnderretningModtaget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, UnderretningId Underretning, HenvendelseId Henvendelse, Underretter Underretter, bool Akut, bool Overgreb)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.underretning-vurderet", Beskrivelse = "A notification was assessed; the receipt's time goes along so that 24 hours can be measured.")]
+public sealed record UnderretningVurderet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, UnderretningId Underretning, Instant Modtaget, Fare Fare, bool Straks, Udfald Udfald, SagId? Sag)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.underretning-kvitteret", Beskrivelse = "The notifier was sent a receipt.")]
+public sealed record UnderretningKvitteret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, UnderretningId Underretning)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.sag-aabnet", Beskrivelse = "A case was opened on a child.")]
+public sealed record SagAabnet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, string Kle, TeamId Team)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.sag-lukket", Beskrivelse = "A case was closed, with its reason from a fixed list.")]
+public sealed record SagLukket(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, Sagslukning Aarsag)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.screenet", Beskrivelse = "The screening of BL § 18 was made.")]
+public sealed record Screenet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, Screeningsudfald Udfald)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.undersoegelse-begyndt", Beskrivelse = "An examination began; its four months run from when the municipality became aware.")]
+public sealed record UndersoegelseBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, UndersoegelseId Undersoegelse, Instant OpmaerksomFra)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.undersoegelse-afsluttet", Beskrivelse = "An examination was concluded, or a provisional assessment was made in its place.")]
+public sealed record UndersoegelseAfsluttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, UndersoegelseId Undersoegelse, Instant OpmaerksomFra, bool Foreloebig, bool IndsatsAnbefalet)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.boernesamtale-holdt", Beskrivelse = "A conversation with the child was held; the child's own rating of being heard (0-10) where given.")]
+public sealed record BoernesamtaleHoldt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, int? Hoert)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.boernesamtale-udeladt", Beskrivelse = "The conversation was left out, for a lawful reason from a fixed list.")]
+public sealed record BoernesamtaleUdeladt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, UdeladtSamtale Grund)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.plan-godkendt", Beskrivelse = "The child's plan was approved.")]
+public sealed record PlanGodkendt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, PlanId Plan, int AntalMaal)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.afgoerelse-truffet", Beskrivelse = "A decision was made on a legal basis of the catalogue.")]
+public sealed record AfgoerelseTruffet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AfgoerelseId Afgoerelse, string Hjemmel, bool UdenSamtykke, bool SamtaleHoldt)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.indsats-bevilget", Beskrivelse = "A measure was granted: offer, step, price per month frozen at the decision, first and last day.")]
+public sealed record IndsatsBevilget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, AfgoerelseId Afgoerelse, Guid Tilbud, int Trin, int Spor, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.indsats-aendret", Beskrivelse = "A measure moved on the ladder or got another last day.")]
+public sealed record IndsatsAendret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, int Trin, int Spor, LocalDate Til)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.indsats-ophoert", Beskrivelse = "A measure ended.")]
+public sealed record IndsatsOphoert(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, Ophoersaarsag Aarsag)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.opfoelgning-holdt", Beskrivelse = "A follow-up was held: what was decided, whether there was progression, and by when it had to be held.")]
+public sealed record OpfoelgningHoldt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, Opfoelgningsbeslutning Beslutning, bool Progression, Instant SkulleSenest, bool Foerste)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+/// <summary>A goal as it is handed over: who reads it must know what to work for.</summary>
+public sealed record OverdragetMaal(Guid Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato);
+
+[Besked("myndighed.matchning-spurgt", Beskrivelse = "Myndighed asks a provider whether an offer fits and when it could start.")]
+public sealed record MatchningSpurgt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MatchningId Matchning, Guid Tilbud, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+[Besked("myndighed.indsats-bestilt", Beskrivelse = "A granted measure is ordered: the goals and what the provider must know.")]
+public sealed record IndsatsBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Guid Tilbud, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<OverdragetMaal> Maal, Instant FoersteOpfoelgning, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+/// <summary>The provider must know when the next status report is due, and which goals stand now.</summary>
+[Besked("myndighed.opfoelgning-aftalt", Beskrivelse = "The next follow-up of an ordered measure, with its goals as they stand.")]
+public sealed record OpfoelgningAftalt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Instant NaesteSenest, IReadOnlyList<OverdragetMaal> Maal, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);

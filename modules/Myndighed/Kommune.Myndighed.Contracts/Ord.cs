@@ -1,0 +1,123 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+public readonly record struct UnderretningId(Guid Vaerdi) : IId<UnderretningId>
+{
+    public static UnderretningId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>One call or letter; it may be about several children, each with an underretning of its own.</summary>
+public readonly record struct HenvendelseId(Guid Vaerdi) : IId<HenvendelseId>
+{
+    public static HenvendelseId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct SagId(Guid Vaerdi) : IId<SagId>
+{
+    public static SagId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct UndersoegelseId(Guid Vaerdi) : IId<UndersoegelseId>
+{
+    public static UndersoegelseId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct PlanId(Guid Vaerdi) : IId<PlanId>
+{
+    public static PlanId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct AfgoerelseId(Guid Vaerdi) : IId<AfgoerelseId>
+{
+    public static AfgoerelseId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct IndsatsId(Guid Vaerdi) : IId<IndsatsId>
+{
+    public static IndsatsId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>A question to Udfører before a decision: who could take this on?</summary>
+public readonly record struct MatchningId(Guid Vaerdi) : IId<MatchningId>
+{
+    public static MatchningId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public enum Underretter
+{
+    Fagperson,
+    Borger,
+    Anonym,
+    AndenKommune,
+}
+
+public enum Fare
+{
+    Nej,
+    Maaske,
+    Ja,
+}
+
+/// <summary>What a notification led to (M1).</summary>
+public enum Udfald
+{
+    IkkeYderligere,
+    NySag,
+    AabenSag,
+}
+
+/// <summary>F6: BL § 18.</summary>
+public enum Screeningsudfald
+{
+    IkkeYderligere,
+    Afdaekning,
+    Undersoegelse,
+}
+
+public enum Sagslukning
+{
+    IntetBehov,
+    MaaletNaaet,
+    Fraflyttet,
+    Fyldt18,
+    SamtykkeTrukket,
+    Andet,
+}
+
+/// <summary>M4: the only lawful reasons to decide without a conversation with the child (BL § 5).</summary>
+public enum UdeladtSamtale
+{
+    ForLille,
+    BarnetOenskerIkke,
+    SkaderBarnet,
+    IkkeMuligNu,
+}
+
+public enum Opfoelgningsbeslutning
+{
+    Fortsaet,
+    Juster,
+    TrinNed,
+    TrinOp,
+    Ophoer,
+}
+
+public enum Ophoersaarsag
+{
+    MaaletNaaet,
+    ErstattetAfAnden,
+    IngenVirkning,
+    SamtykkeTrukket,
+    Fyldt18,
+    Fraflyttet,
+    Sammenbrud,
+}

@@ -1,0 +1,19 @@
+using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommune.Myndighed;
+
+/// <summary>The tables of Myndighed; each part of the work maps its own in a file beside its aggregates.</summary>
+internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options) : ModulDb(options, "myndighed")
+{
+    protected override void Tabeller(ModelBuilder b)
+    {
+        Underretninger(b);
+        Sager(b);
+        Afgoerelser(b);
+    }
+
+    static partial void Underretninger(ModelBuilder b);
+    static partial void Sager(ModelBuilder b);
+    static partial void Afgoerelser(ModelBuilder b);
+}

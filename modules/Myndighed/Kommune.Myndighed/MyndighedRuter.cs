@@ -1,0 +1,24 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>Every link into Myndighed, in one place.</summary>
+internal static class MyndighedRuter
+{
+    public static readonly Rute Underretninger = new("/myndighed/underretninger");
+    public static readonly Rute NyUnderretning = new("/myndighed/underretning/ny");
+    public static readonly Rute Sager = new("/myndighed/sager");
+
+    public static Rute Underretning(UnderretningId id) => new($"/myndighed/underretning/{id}");
+    public static Rute Vurder(UnderretningId id) => new($"/myndighed/underretning/{id}/vurder");
+    public static Rute Kvitter(UnderretningId id) => new($"/myndighed/underretning/{id}/kvitter");
+    public static Rute Sag(SagId id) => new($"/myndighed/sag/{id}");
+    public static Rute Journal(SagId id) => new($"/myndighed/sag/{id}/journal");
+    public static Rute Screening(SagId id) => new($"/myndighed/sag/{id}/screening");
+    public static Rute Undersoegelse(SagId id) => new($"/myndighed/sag/{id}/undersoegelse");
+    public static Rute Samtale(SagId id) => new($"/myndighed/sag/{id}/samtale");
+    public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
+    public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
+    public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");
+    public static Rute Opfoelgning(IndsatsId id) => new($"/myndighed/indsats/{id}/opfoelgning");
+}

@@ -1,0 +1,92 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Udfoerer;
+
+public readonly record struct TilbudId(Guid Vaerdi) : IId<TilbudId>
+{
+    public static TilbudId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct BestillingId(Guid Vaerdi) : IId<BestillingId>
+{
+    public static BestillingId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+public readonly record struct ForloebId(Guid Vaerdi) : IId<ForloebId>
+{
+    public static ForloebId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>What a price is per. A month is counted as day × 365/12, or hour × the hours granted a month.</summary>
+public enum Prisenhed
+{
+    Dag,
+    Maaned,
+    Time,
+}
+
+public enum Tilbudsform
+{
+    Individuel,
+    Gruppe,
+}
+
+public enum Bestillingssvar
+{
+    Accepteret,
+    Venteliste,
+    Afvist,
+}
+
+public enum Afslutning
+{
+    MaaletNaaet,
+    PlanlagtOphoer,
+    SkiftAfIndsats,
+    BarnetOenskedeIkke,
+    ForaeldreOenskedeIkke,
+    Sammenbrud,
+}
+
+public enum Anbefaling
+{
+    Fortsaet,
+    Juster,
+    TrinNed,
+    Stop,
+}
+
+[Besked("udfoerer.tilbud-aendret", Beskrivelse = "An offer of the catalogue as it stands from a date: step, legal basis, price.")]
+public sealed record TilbudAendret(FaktumId Faktum, Instant Gaelder, TilbudId Tilbud, [property: Katalogtekst] string Navn, [property: Katalogtekst] string Maalgruppe, int Trin, IReadOnlyList<string> Hjemler, Prisenhed Prisenhed, decimal Pris, LocalDate PrisFra, bool Skal, Tilbudsform Form, bool Eget, int Pladser, bool Aktivt)
+    : IOffentligHaendelse
+{
+    BorgerId? IBesked.Borger => null;
+    Guid IBesked.Noegle => Tilbud.Vaerdi;
+}
+
+[Besked("udfoerer.bestilling-besvaret", Beskrivelse = "A provider accepted an order, put it on the waiting list or declined it.")]
+public sealed record BestillingBesvaret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, BestillingId Bestilling, Guid Indsats, TilbudId Tilbud, Bestillingssvar Svar, LocalDate? ForventetStart)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("udfoerer.forloeb-begyndt", Beskrivelse = "The work with the child has begun.")]
+public sealed record ForloebBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, TilbudId Tilbud)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("udfoerer.forloeb-afsluttet", Beskrivelse = "The work with the child has ended, planned or not.")]
+public sealed record ForloebAfsluttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, Afslutning Aarsag, bool Planlagt)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("udfoerer.matchning-besvaret", Beskrivelse = "A provider's answer to Myndighed's question before a decision.")]
+public sealed record MatchningBesvaret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Matchning, TilbudId Tilbud, bool Egnet, LocalDate? KanBegynde, string Svar, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+/// <summary>A goal's value at a status report.</summary>
+public sealed record Maalstand(Guid Maal, int Vaerdi, string? Note);
+
+[Besked("udfoerer.statusrapport-afgivet", Beskrivelse = "The provider's status report before a follow-up.")]
+public sealed record StatusrapportAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, string SketSidenSidst, string? BarnetsOrd, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
