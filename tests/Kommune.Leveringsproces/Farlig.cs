@@ -18,7 +18,7 @@ internal sealed class Farlig : IBeskedHaandtering
 
         if (besked.Indhold.Contains("vent", StringComparison.Ordinal))
         {
-            await using (var k = new NpgsqlCommand("set local transaction_timeout = '600ms'", c))
+            await using (var k = new NpgsqlCommand("set local transaction_timeout = 0; set local transaction_timeout = '600ms'", c))
             {
                 await (besked.Indhold.Contains("vent-kort", StringComparison.Ordinal) ? k.ExecuteNonQueryAsync(ct) : Task.CompletedTask);
             }

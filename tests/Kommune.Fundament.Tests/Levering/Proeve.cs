@@ -96,7 +96,7 @@ internal sealed class Proeve : IAsyncDisposable
 
     public static Guid[] Noegler(int antal) => Enumerable.Range(0, antal).Select(_ => Id.Ny()).ToArray();
 
-    public Task<long> Tal(string sql, params object?[] p) => Sql.Kommando(Login, $"select count(*) from ({sql}) x", p).Skalar<long>();
+    public Task<long> Tal(string sql, params object?[] p) => Sql.Kommando(Kilder[Datakilder.Fundament], $"select count(*) from ({sql}) x", p).Skalar<long>();
 
     /// <summary>Every message of the log once per receiver and in order per key, but for those still held back or skipped.</summary>
     public async Task AltErLeveretEnGangIOrden(params string[] modtagere)

@@ -62,7 +62,7 @@ public sealed partial class Modtagere
                     m.Navn, m.Skema, m.Typer.Order(StringComparer.Ordinal).ToArray(), m.Begyndelse == Begyndelse.FraBegyndelsen, m.Tidligere.ToArray()).Skalar<short>(ct), ct);
             }
 
-            var ukendte = await Sql.Kommando(_kilder[Datakilder.Fundament], "select navn from besked.modtager where navn <> all($1) order by navn", Alle.Select(m => m.Navn).ToArray()).Liste(r => r.GetString(0), ct);
+            var ukendte = await Sql.Kommando(_kilder[Datakilder.Fundament], "select navn from besked.modtager where navn <> all($1) order by navn", (object)Alle.Select(m => m.Navn).ToArray()).Liste(r => r.GetString(0), ct);
             foreach (var u in ukendte)
             {
                 LogUkendt(u);
