@@ -27,10 +27,14 @@ internal sealed class Proeve : IAsyncDisposable
     public static Modtager M(string navn, Begyndelse fra = Begyndelse.FraBegyndelsen, params string[] typer) =>
         new(navn, Datakilder.Fundament, fra, typer.Length == 0 ? new HashSet<string> { Type } : typer.ToHashSet());
 
-    public static async Task<Proeve> Ny()
+    public static async Task<Proeve> Ny() => new(await Testdatabase.Ny([], Tabeller, "levering"));
+
+    /// <summary>On a server of its own, migrated here.</summary>
+    public static async Task<Proeve> Paa(string forbindelse)
     {
-        var p = new Proeve(await Testdatabase.Ny([], Tabeller, "levering"));
-        return p;
+        await Migrator.Migrer(forbindelse, []);
+        await Tabeller(forbindelse);
+        return new(forbindelse);
     }
 
     private static async Task Tabeller(string forbindelse)
