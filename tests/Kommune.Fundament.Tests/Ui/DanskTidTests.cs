@@ -134,6 +134,7 @@ public sealed class DanskTidTests
     [InlineData(3 * 24 * 60, "om 3 dage")]
     [InlineData(-5 * 24 * 60, "5 dage over")]
     [InlineData(-24 * 60, "1 dag over")]
+    [InlineData(-4 * 24 * 60 - 12 * 60, "5 dage over")]
     [InlineData(-90, "1 time over")]
     [InlineData(-3, "3 min. over")]
     public void Resten_af_en_frist_siges_kort(int minutter, string ventet) =>
