@@ -36,7 +36,7 @@ public sealed class DanskTidTests
     [InlineData("1.5.19", 2019, 5, 1)]
     [InlineData("1.5.87", 1987, 5, 1)]
     [InlineData("29.2.2028", 2028, 2, 29)]
-    public void Datoer_læses_som_folk_skriver_dem(string tekst, int aar, int maaned, int dag)
+    public void Datoer_laeses_som_folk_skriver_dem(string tekst, int aar, int maaned, int dag)
     {
         Assert.True(DanskTid.LaesDato(tekst, Idag, out var dato));
         Assert.Equal(new LocalDate(aar, maaned, dag), dato);
@@ -58,10 +58,10 @@ public sealed class DanskTidTests
     [InlineData("٢٣.١١.٢٠٢٦")]
     [InlineData("23.11.2026 eller deromkring, i hvert fald i november måned, tror jeg")]
     [InlineData("1'; drop table barn")]
-    public void Det_der_ikke_er_en_dato_gættes_ikke(string? tekst) => Assert.False(DanskTid.LaesDato(tekst, Idag, out _));
+    public void Det_der_ikke_er_en_dato_gaettes_ikke(string? tekst) => Assert.False(DanskTid.LaesDato(tekst, Idag, out _));
 
     [Fact]
-    public void Omkring_nytår_er_en_dato_uden_år_den_nærmeste()
+    public void Omkring_nytaar_er_en_dato_uden_aar_den_naermeste()
     {
         Assert.True(DanskTid.LaesDato("28.12.", new(2027, 1, 5), out var foer));
         Assert.Equal(new LocalDate(2026, 12, 28), foer);
@@ -88,7 +88,7 @@ public sealed class DanskTidTests
     [InlineData("23.11.", "2026-11-22T23:00:00Z")]
     [InlineData("i går", "2026-11-20T23:00:00Z")]
     [InlineData("nu", "2026-11-22T10:08:00Z")]
-    public void Tidspunkter_læses_i_dansk_tid(string tekst, string utc)
+    public void Tidspunkter_laeses_i_dansk_tid(string tekst, string utc)
     {
         Assert.True(DanskTid.LaesTidspunkt(tekst, Nu, out var tid));
         Assert.Equal(NodaTime.Text.InstantPattern.General.Parse(utc).Value, tid);
@@ -104,7 +104,7 @@ public sealed class DanskTidTests
     public void Et_tvetydigt_eller_umuligt_tidspunkt_afvises(string tekst) => Assert.False(DanskTid.LaesTidspunkt(tekst, Nu, out _));
 
     [Fact]
-    public void Timen_der_mangler_og_timen_der_er_dobbelt_læses_lempeligt()
+    public void Timen_der_mangler_og_timen_der_er_dobbelt_laeses_lempeligt()
     {
         Assert.True(DanskTid.LaesTidspunkt("29.3.2026 kl. 2.30", Nu, out var mangler));
         Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 30), mangler);
@@ -147,21 +147,21 @@ public sealed class DanskTidTests
     [InlineData(-24 * 60, "i går kl. 11.08")]
     [InlineData(24 * 60, "i morgen kl. 11.08")]
     [InlineData(-18 * 24 * 60, "4. nov.")]
-    public void Nære_tidspunkter_siges_med_ord(int minutter, string ventet) =>
+    public void Naere_tidspunkter_siges_med_ord(int minutter, string ventet) =>
         Assert.Equal(ventet, DanskTid.Relativ(Nu + Duration.FromMinutes(minutter), Nu));
 
     private static readonly Gen<LocalDate> Datoer =
         Gen.Choose(0, 109_000).Select(n => new LocalDate(1900, 1, 1).PlusDays(n));
 
     [Fact]
-    public void Enhver_dato_kan_læses_igen_som_den_er_skrevet() =>
+    public void Enhver_dato_kan_laeses_igen_som_den_er_skrevet() =>
         Prop.ForAll(Datoer.ToArbitrary(), d =>
             new[] { DanskTid.Dato(d), DanskTid.LangDato(d), DanskTid.Felttekst(d), DanskTid.UgedagDato(d), d.ToString("uuuu-MM-dd", null) }
                 .All(t => DanskTid.LaesDato(t, Idag, out var igen) && igen == d))
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Ethvert_tidspunkt_kan_læses_igen_til_minuttet() =>
+    public void Ethvert_tidspunkt_kan_laeses_igen_til_minuttet() =>
         Prop.ForAll(Datoer.ToArbitrary(), Gen.Choose(0, 1439).ToArbitrary(), (d, minut) =>
         {
             var tid = d.At(LocalTime.FromMinutesSinceMidnight(minut)).InZoneLeniently(DanskTid.Koebenhavn).ToInstant();
@@ -169,7 +169,7 @@ public sealed class DanskTidTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Ingen_tekst_vælter_læseren() =>
+    public void Ingen_tekst_vaelter_laeseren() =>
         Prop.ForAll<string?>(t => { DanskTid.LaesDato(t, Idag, out _); DanskTid.LaesTidspunkt(t, Nu, out _); DanskTid.LaesKlokkeslaet(t, out _); DanskTal.Laes(t, out _); return true; })
             .QuickCheckThrowOnFailure();
 }

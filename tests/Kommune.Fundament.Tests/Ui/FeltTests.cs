@@ -17,14 +17,14 @@ public sealed class FeltTests
     public sealed record Proeve(string Tekst, bool Akut);
 
     [Fact]
-    public async Task Et_påkrævet_felt_som_ingen_læser_afvises()
+    public async Task Et_paakraevet_felt_som_ingen_laeser_afvises()
     {
         var fejl = await Assert.ThrowsAsync<InvalidOperationException>(() => Vis<TekstFelt>(Ny(), ("Navn", "Tekst"), ("Etiket", "Tekst"), ("Paakraevet", true)));
         Assert.Contains("Laeser", fejl.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Et_påkrævet_felt_siger_hvem_der_læser_det()
+    public async Task Et_paakraevet_felt_siger_hvem_der_laeser_det()
     {
         var html = await Vis<TekstOmraade>(Ny(), ("Navn", "Tekst"), ("Etiket", "Bekymring"), ("Paakraevet", true), ("Laeser", "Den, der vurderer"));
         var felt = html.QuerySelector("textarea")!;
@@ -35,7 +35,7 @@ public sealed class FeltTests
     }
 
     [Fact]
-    public async Task Efter_en_afvisning_står_teksten_og_fejlen_ved_feltet()
+    public async Task Efter_en_afvisning_staar_teksten_og_fejlen_ved_feltet()
     {
         var form = Ny();
         form.Modtag(new FormCollection(new() { ["tekst"] = "31.2. <b>" }));
@@ -57,7 +57,7 @@ public sealed class FeltTests
     }
 
     [Fact]
-    public async Task En_kladde_vises_før_startværdien_og_det_sendte_før_kladden()
+    public async Task En_kladde_vises_foer_startvaerdien_og_det_sendte_foer_kladden()
     {
         var form = Ny().Saet("Tekst", "start");
         form.HentKladde(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Tekst"] = ["kladde"] }, Nu);
@@ -87,7 +87,7 @@ public sealed class FeltTests
     [InlineData(24, FristTegn.Idag)]
     [InlineData(3 * 24, FristTegn.Snart)]
     [InlineData(5 * 24, FristTegn.Normal)]
-    public void En_frists_tilstand_følger_af_tiden(int timer, FristTegn ventet) =>
+    public void En_frists_tilstand_foelger_af_tiden(int timer, FristTegn ventet) =>
         Assert.Equal(ventet, FristTegnAf.Loebende(Nu + Duration.FromHours(timer), Nu));
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class FeltTests
     {
         var html = await Vis<FristMaerke>(Ny(), ("Udloeb", Nu + Duration.FromMinutes(21 * 60 + 4)), ("Nu", Nu), ("Regel", "Vurdering inden 24 timer."), ("Grundlag", "Barnets lov § 136"), ("StandsesAf", "vurdering"));
         Assert.Equal("om 21 t 04 m", html.QuerySelector("button.frist--idag")!.TextContent);
-        Assert.Equal("Udløber i morgen kl. 08.12. Vurdering inden 24 timer. Barnets lov § 136. Standses af: vurdering.", html.QuerySelector("[role=tooltip]")!.TextContent);
+        Assert.Equal("Udløber i morgen kl. 08.12. Vurdering inden 24 timer. Barnets lov §\u00a0136. Standses af: vurdering.", html.QuerySelector("[role=tooltip]")!.TextContent);
     }
 
     private static Formular Ny() => new("f", typeof(Proeve), () => Task.CompletedTask);
