@@ -13,7 +13,7 @@ create index tilknytning_borger on adgang.tilknytning(borger_id, subjekt_id) inc
 create view adgang.synlig with (security_invoker = false) as
   select s.medarbejder_id, t.borger_id, t.art, t.modul, s.fra as s_fra, s.til as s_til, t.fra, t.til
   from organisation.subjekt s join adgang.tilknytning t on t.subjekt_id = s.subjekt_id;
--- A quoted body: Npgsql cuts a script at the semicolon inside `begin atomic`. Inlined by the planner: stable, not strict, no SET, not SECURITY DEFINER (docs/adr/0003).
+-- Inlined by the planner: stable, not strict, no SET, not SECURITY DEFINER (docs/adr/0003).
 create function adgang.maa_se(p_medarbejder uuid, p_nu timestamptz) returns table(borger_id uuid) language sql stable as $f$
   select v.borger_id from adgang.synlig v
   where v.medarbejder_id = p_medarbejder and v.s_fra <= p_nu and v.s_til > p_nu and v.fra <= p_nu and v.til > p_nu $f$;
