@@ -16,10 +16,12 @@ public static class FundamentRegistrering
         services.AddSingleton(sp => new Handlerregister(moduler, sp.GetRequiredService<Beskedtyper>(), sp.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton(Fristregler.Katalog).AddSingleton<IHelligdage>(new Helligdage());
         services.AddSingleton<Skriver>();
+        services.AddSingleton(sp => new Modtagere(datakilder, sp.GetRequiredService<Handlerregister>().Modtagere, sp.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Modtagere>>()));
+        services.AddLevering();
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
-        services.AddSingleton<Organisation>();
+        services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>();
         services.AddSingleton<Opsaetninger>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();

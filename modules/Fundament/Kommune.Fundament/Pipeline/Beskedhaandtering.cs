@@ -8,5 +8,5 @@ internal sealed class Beskedhaandtering(Pipeline pipeline, Beskedtyper typer) : 
     public async Task<bool> Haandter(Modtager modtager, LeveretBesked besked, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct) =>
         typer.Laes(besked.Type, besked.Indhold) is { } b
             ? await pipeline.Haandter(modtager, besked, b, c, tx, ct)
-            : throw new InvalidOperationException($"{besked.Type} is not known any more.");
+            : throw new LeveringException($"Beskedtypen {besked.Type} kendes ikke længere.");
 }

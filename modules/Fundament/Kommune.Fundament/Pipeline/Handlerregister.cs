@@ -11,7 +11,7 @@ namespace Kommune.Fundament;
 public sealed class ModtagerAttribute(string navn) : Attribute
 {
     public string Navn { get; } = navn;
-    public Begyndelse Fra { get; init; } = Begyndelse.FraBegyndelsen;
+    public Begyndelse Begyndelse { get; init; } = Begyndelse.FraBegyndelsen;
 }
 
 /// <summary>Every command and message handler of the modules, found by convention once at start: <c>&lt;Name&gt;Handler</c> with a static Handle.</summary>
@@ -45,7 +45,7 @@ internal sealed class Handlerregister
 
                 var m = handler.GetCustomAttribute<ModtagerAttribute>() ?? new ModtagerAttribute(modul.Skema);
                 var typer = modtagere.TryGetValue(m.Navn, out var kendt) ? kendt.Typer : new HashSet<string>(StringComparer.Ordinal);
-                modtagere[m.Navn] = new Modtager(m.Navn, modul.Skema, m.Fra, typer.Append(beskedtyper.Navn(ind)).ToHashSet(StringComparer.Ordinal));
+                modtagere[m.Navn] = new Modtager(m.Navn, modul.Skema, m.Begyndelse, typer.Append(beskedtyper.Navn(ind)).ToHashSet(StringComparer.Ordinal));
                 if (!_beskeder.TryGetValue((m.Navn, ind), out var planer))
                 {
                     _beskeder[(m.Navn, ind)] = planer = [];

@@ -108,12 +108,12 @@ public sealed class Pipeline
             var k = new Koersel { Ind = besked, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
             if (!await plan.Hent(k))
             {
-                throw new InvalidOperationException($"{plan.Handler.Name}: what {leveret.Type} is about was not found.");
+                throw new LeveringException($"{plan.Handler.Name}: det, beskeden handler om, findes ikke.");
             }
 
             if (plan.Valider(k) is { } afvisning)
             {
-                throw new InvalidOperationException($"{plan.Handler.Name}: {string.Join(" ", afvisning.Mangler.Select(m => m.Tekst))}");
+                throw new LeveringException($"{plan.Handler.Name}: {string.Join(" ", afvisning.Mangler.Select(m => m.Tekst))}");
             }
 
             var v = new Virkninger();

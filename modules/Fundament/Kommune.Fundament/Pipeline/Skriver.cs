@@ -6,7 +6,7 @@ namespace Kommune.Fundament;
 /// Writes what a handler returned: read models through EF, then one batch with events, clocks, attachments, documents,
 /// messages and, for a command, the commit: two round trips in all (docs/adr/0003).
 /// </summary>
-internal sealed class Skriver(Beskedtyper beskedtyper, Modtagere modtagere, Fristregler fristregler, IHelligdage helligdage)
+internal sealed class Skriver(Beskedtyper beskedtyper, Fristregler fristregler, IHelligdage helligdage)
 {
     /// <returns>True when something was appended or published.</returns>
     public async Task<bool> Skriv(IServiceProvider services, ModulDb db, Virkninger v, Sammenhaeng s, NpgsqlConnection c, NpgsqlTransaction tx, IEnumerable<NpgsqlBatchCommand> foerst, bool commit, CancellationToken ct)
@@ -74,7 +74,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Modtagere modtagere, Fris
             kommandoer.Add(Sql.Batch("select dokument.gem($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", d.Id, d.Borger, d.Navn, d.Mime, d.Indhold, d.Stroem ?? (object)DBNull.Value, d.Art, db.Skema, s.Nu, s.Bruger.Id));
         }
 
-        Udgiv(kommandoer, db.Skema, v.Beskeder, s);
+        kommandoer.AddRange(Fundament.Udgivelse.Kommandoer(v.Beskeder.Select(b => Udgivelse(db.Skema, b, s))));
         if (commit)
         {
             kommandoer.Add(new NpgsqlBatchCommand("commit"));
@@ -113,16 +113,6 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Modtagere modtagere, Fris
         }
     }
 
-    private void Udgiv(List<NpgsqlBatchCommand> kommandoer, string skema, List<IBesked> beskeder, Sammenhaeng s)
-    {
-        // Sorted by key: two publishers that need the same keys must ask for them in the same order.
-        foreach (var b in beskeder.OrderBy(b => b.Noegle))
-        {
-            var t = b.GetType();
-            var navn = beskedtyper.Navn(t);
-            kommandoer.Add(Sql.Batch(
-                "select besked.udgiv($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)",
-                navn, b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, skema, Beskedtyper.ErOffentlig(t), new Jsonb(Json.Skriv(b)), b.Gaelder, s.Nu, s.Korrelation, modtagere.For(navn)));
-        }
-    }
+    private Udgivelse Udgivelse(string skema, IBesked b, Sammenhaeng s) =>
+        new(beskedtyper.Navn(b.GetType()), b.Noegle, b.Borger, b.Faktum, skema, Beskedtyper.ErOffentlig(b.GetType()), new Jsonb(Json.Skriv(b)), b.Gaelder, s.Nu, s.Korrelation);
 }

@@ -61,9 +61,12 @@ public static partial class DanskTid
     /// <summary>How long is left of a deadline, or how far it is passed: <c>om 21 t 04 m</c>, <c>om 3 dage</c>, <c>5 dage over</c>.</summary>
     public static string Rest(Instant udloeb, Instant nu)
     {
-        if (udloeb < nu) return $"{Varighed(nu - udloeb)} over";
         var rest = udloeb - nu;
         var dage = Period.DaysBetween(Dag(nu), Dag(udloeb));
+
+        // Days over are counted as in a calendar: what was due on Wednesday is five days over on Monday, at any hour.
+        if (rest <= -Duration.FromHours(24)) return dage == -1 ? "1 dag over" : string.Create(CultureInfo.InvariantCulture, $"{-dage} dage over");
+        if (rest < Duration.Zero) return $"{Varighed(-rest)} over";
         if (rest < Duration.FromMinutes(1)) return "nu";
         if (rest < Duration.FromHours(1)) return $"om {rest.Minutes} min.";
         if (rest < Duration.FromHours(24)) return string.Create(CultureInfo.InvariantCulture, $"om {(int)rest.TotalHours} t {rest.Minutes:00} m");

@@ -1,0 +1,20 @@
+namespace Kommune.Fundament;
+
+/// <summary>Tells this process's workers that something was committed, so that they need not wait for the next pulse.</summary>
+public sealed class Leveringssignal
+{
+    internal event Action? Alle;
+    internal event Action<IReadOnlyList<short>, Guid>? Bestemte;
+
+    /// <summary>After a commit that published: the workers look for lanes with something to do.</summary>
+    public void Vaek() => Alle?.Invoke();
+
+    /// <summary>The same when the receivers and the key are known: their lanes are taken up without looking first.</summary>
+    public void Vaek(IReadOnlyList<short> modtagere, Guid noegle)
+    {
+        if (modtagere.Count > 0)
+        {
+            Bestemte?.Invoke(modtagere, noegle);
+        }
+    }
+}
