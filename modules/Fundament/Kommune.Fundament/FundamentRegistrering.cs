@@ -22,7 +22,8 @@ public static class FundamentRegistrering
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>();
+        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();
