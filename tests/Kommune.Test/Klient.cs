@@ -21,7 +21,7 @@ public sealed class Klient(Uri rod) : IDisposable
         var svar = await Send(form.Tryk("bruger", bruger));
         return svar.Status == 200 && svar.Sti != "/log-ind" ? this
             : svar.Status == 404 ? this     // the front page may not be there for everybody; the cookie is
-            : throw new InvalidOperationException($"{bruger} could not sign in: {svar.Status} {svar.Sti}");
+            : throw new InvalidOperationException($"{bruger} could not sign in: {svar.Status} {svar.Sti} {svar.Html[..Math.Min(1500, svar.Html.Length)]}");
     }
 
     public Task<Webside> Hent(string sti) => Foelg(new HttpRequestMessage(HttpMethod.Get, sti));
