@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using NodaTime;
 using NodaTime.Text;
@@ -18,12 +19,21 @@ public static class Json
         o.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         o.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         o.RespectNullableAnnotations = true;
-        o.RespectRequiredConstructorParameters = true;
+        o.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KraevUdfyldte } };
         o.Converters.Add(new IdFabrik());
         o.Converters.Add(new EnumFabrik());
         o.Converters.Add(new Tekstformat<Instant>(InstantPattern.ExtendedIso));
         o.Converters.Add(new Tekstformat<LocalDate>(LocalDatePattern.Iso));
         return o;
+    }
+
+    /// <summary>A constructor parameter that may be null may also be missing; every other must be there.</summary>
+    private static void KraevUdfyldte(JsonTypeInfo t)
+    {
+        foreach (var p in t.Properties.Where(p => p.Set is not null && p.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }))
+        {
+            p.IsRequired = Nullable.GetUnderlyingType(p.PropertyType) is null;
+        }
     }
 
     public static string Skriv(object vaerdi) => JsonSerializer.Serialize(vaerdi, vaerdi.GetType(), Valg);

@@ -35,8 +35,8 @@ public sealed partial class Modtagere
     /// <summary>Names that the database has and no code knows any more, as of the registration.</summary>
     public IReadOnlyList<string> Ukendte => Kendt.Ukendte;
 
-    /// <summary>Ids of the receivers of a message type: for the wake-up signal. The fan-out itself is the database's (besked.udgiv).</summary>
-    public short[] For(string type) => Kendt.EfterType.TryGetValue(type, out var ider) ? ider : [];
+    /// <summary>Ids of the receivers of a message type, none before the registration: for the wake-up signal. The fan-out itself is the database's (besked.udgiv).</summary>
+    public short[] For(string type) => _tilstand is { } k && k.EfterType.TryGetValue(type, out var ider) ? ider : [];
 
     public short Id(Modtager m) => Kendt.Ider[m.Navn];
 
@@ -62,7 +62,7 @@ public sealed partial class Modtagere
                     m.Navn, m.Skema, m.Typer.Order(StringComparer.Ordinal).ToArray(), m.Begyndelse == Begyndelse.FraBegyndelsen, m.Tidligere.ToArray()).Skalar<short>(ct), ct);
             }
 
-            var ukendte = await Sql.Kommando(_kilder[Datakilder.Fundament], "select navn from besked.modtager where navn <> all($1) order by navn", Alle.Select(m => m.Navn).ToArray()).Liste(r => r.GetString(0), ct);
+            var ukendte = await Sql.Kommando(_kilder[Datakilder.Fundament], "select navn from besked.modtager where navn <> all($1) order by navn", (object)Alle.Select(m => m.Navn).ToArray()).Liste(r => r.GetString(0), ct);
             foreach (var u in ukendte)
             {
                 LogUkendt(u);

@@ -53,7 +53,7 @@ public sealed class Pipeline
                     case "KO404":
                         return new Svar.IkkeFundet();
                     case "KO409":
-                    case PostgresErrorCodes.UniqueViolation when fejl.ConstraintName is "stroem_pkey" or "haendelse_stroem_id_version_key":
+                    case PostgresErrorCodes.UniqueViolation:     // ids are made by the caller: the same thing was made twice, or meanwhile
                         return new Svar.Konflikt();
                     case PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected when forsoeg < Forsoeg:
                         continue;

@@ -14,9 +14,9 @@ create view adgang.synlig with (security_invoker = false) as
   select s.medarbejder_id, t.borger_id, t.art, t.modul, s.fra as s_fra, s.til as s_til, t.fra, t.til
   from organisation.subjekt s join adgang.tilknytning t on t.subjekt_id = s.subjekt_id;
 -- Inlined by the planner: stable, not strict, no SET, not SECURITY DEFINER (docs/adr/0003).
-create function adgang.maa_se(p_medarbejder uuid, p_nu timestamptz) returns table(borger_id uuid) language sql stable begin atomic
+create function adgang.maa_se(p_medarbejder uuid, p_nu timestamptz) returns table(borger_id uuid) language sql stable as $f$
   select v.borger_id from adgang.synlig v
-  where v.medarbejder_id = p_medarbejder and v.s_fra <= p_nu and v.s_til > p_nu and v.fra <= p_nu and v.til > p_nu; end;
+  where v.medarbejder_id = p_medarbejder and v.s_fra <= p_nu and v.s_til > p_nu and v.fra <= p_nu and v.til > p_nu $f$;
 create function adgang.tilknyt(p jsonb) returns void language sql security definer set search_path = pg_catalog, pg_temp as $f$
   insert into adgang.tilknytning(id, borger_id, subjekt_id, art, modul, stroem_id, fra, til)
   select x.id, x.borger_id, x.subjekt_id, x.art, x.modul, x.stroem_id, x.fra, coalesce(x.til, 'infinity')
