@@ -18,15 +18,16 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
 
     protected override void ConfigureConventions(ModelConfigurationBuilder b)
     {
-        var ider = new[] { typeof(IId).Assembly, GetType().Assembly }
+        // The words of the Contracts too: an enum of theirs would otherwise be stored as its number.
+        var typer = new[] { typeof(IId).Assembly, GetType().Assembly }
             .Concat(GetType().Assembly.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Kommune.", StringComparison.Ordinal)).Select(Assembly.Load))
-            .Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsValueType && typeof(IId).IsAssignableFrom(t));
-        foreach (var t in ider)
+            .Distinct().SelectMany(a => a.GetTypes()).ToArray();
+        foreach (var t in typer.Where(t => t.IsValueType && typeof(IId).IsAssignableFrom(t)))
         {
             b.Properties(t).HaveConversion(typeof(IdKonvertering<>).MakeGenericType(t));
         }
 
-        foreach (var t in GetType().Assembly.GetTypes().Concat(typeof(Rolle).Assembly.GetTypes()).Where(t => t.IsEnum))
+        foreach (var t in typer.Where(t => t.IsEnum))
         {
             b.Properties(t).HaveConversion<string>();
         }
