@@ -82,6 +82,11 @@ public abstract class Sidetest : Borgertest
 
     public override async ValueTask DisposeAsync()
     {
+        foreach (var fejl in Log.Where(l => l.StartsWith("Error", StringComparison.Ordinal)).Take(3))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(fejl);
+        }
+
         await _app.StopAsync();
         await _app.DisposeAsync();
         await base.DisposeAsync();

@@ -1,0 +1,24 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+public sealed partial class MyndighedModul
+{
+    static partial void RegistrerAfgoerelser(IServiceCollection services) => services.AddScoped<Afgoerelsesopslag>();
+
+    static partial void MapAfgoerelser(IEndpointRouteBuilder api)
+    {
+        api.MapKommando<GemAfgoerelsesudkast>("/api/myndighed/sager/{sag}/afgoerelsesudkast");
+        api.MapKommando<SendAfgoerelseTilLeder>("/api/myndighed/sager/{sag}/afgoerelsesudkast/leder");
+        api.MapKommando<TraefAfgoerelse>("/api/myndighed/sager/{sag}/afgoerelser");
+        api.MapKommando<SpoergOmMatchning>("/api/myndighed/sager/{sag}/matchninger");
+        api.MapKommando<HoldOpfoelgning>("/api/myndighed/indsatser/{id}/opfoelgninger");
+        api.MapKommando<RetOpfoelgningsdato>("/api/myndighed/indsatser/{id}/opfoelgninger/{opfoelgning}/rettelse");
+        api.MapKommando<OphoerIndsats>("/api/myndighed/indsatser/{id}/ophoer");
+    }
+}
