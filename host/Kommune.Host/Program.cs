@@ -1,13 +1,8 @@
 using Kommune.Host;
+using Kommune.Host.Udvikling;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Program).Assembly.GetName().Name });
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSider();
-builder.Services.AddAuthorization();
-builder.Services.AddScoped<ISkaldata, MidlertidigSkaldata>();
-builder.Services.AddSingleton<IDemobrugere, MidlertidigeDemobrugere>();
-
-var app = builder.Build();
-app.UseSider();
-app.MapSider();
+// Without a connection string, in development, the product brings its own PostgreSQL.
+await using var udvikling = await Udviklingsmiljoe.Start(args);
+await using var app = await Vaert.Byg(args, udvikling.Forbindelse);
+await udvikling.Klargoer(app);
 await app.RunAsync();

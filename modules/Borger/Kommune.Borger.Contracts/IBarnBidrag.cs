@@ -31,6 +31,12 @@ public sealed record BarnBidrag(IReadOnlyList<Felt> Hoved, IReadOnlyList<Linje> 
     /// <summary>Goals with their measurements, for the card beside the timeline.</summary>
     public IReadOnlyList<MaalStilling> Maal { get; init; } = [];
 
+    /// <summary>
+    /// The clocks as they were known at <see cref="Barneopslag.SomKendt"/>, which the table of open clocks cannot tell. Asked for
+    /// only then; without SomKendt the page reads that table itself.
+    /// </summary>
+    public IReadOnlyList<KendtFrist> Frister { get; init; } = [];
+
     /// <summary>What the child last said, in its own words.</summary>
     public BarnetsOrd? Ord { get; init; }
 }
@@ -43,6 +49,9 @@ public sealed record Linje(FaktumId Id, Indsigt Kraever, Instant Gaelder, Instan
 
 /// <summary>An entry of the page's "Ny" menu.</summary>
 public sealed record Handling(string Tekst, Rute Rute, Indsigt Kraever, params Rolle[] Roller);
+
+/// <summary>A clock that was running at the time looked at.</summary>
+public sealed record KendtFrist(string Navn, Instant Udloeb, Indsigt Kraever, string? Regel = null, string? Grundlag = null, string? StandsesAf = null);
 
 public sealed record TrappeStilling(int Trin, int? Foer, int Antal, string Navn, string Note, Indsigt Kraever);
 

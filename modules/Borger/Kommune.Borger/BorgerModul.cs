@@ -1,14 +1,25 @@
 using Kommune.Fundament;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Borger;
 
-public sealed class BorgerModul : IModul
+public sealed class BorgerModul : IModul, IModulApi
 {
     public string Navn => "Borger";
     public string Skema => "borger";
     public bool HarStroemme => false;
     public IReadOnlyList<Menupunkt> Menu => [];
 
-    public void Registrer(IServiceCollection services) => services.AddModulDb<BorgerDb>(v => new(v));
+    public void Registrer(IServiceCollection services)
+    {
+        services.AddModulDb<BorgerDb>(v => new(v));
+        services.AddSingleton<Personopslag>().AddSingleton<Adresser>().AddSingleton<Borgersoegning>();
+        services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(2)));
+        services.AddScoped<Borgere>().AddScoped<IBorgere>(s => s.GetRequiredService<Borgere>());
+        services.AddScoped<IBorgerNavne, BorgerNavne>();
+        services.AddScoped<Barneside>().AddScoped<IBarnBidrag, BorgerBidrag>();
+    }
+
+    public void MapApi(IEndpointRouteBuilder api) => BarnApi.Map(api);
 }

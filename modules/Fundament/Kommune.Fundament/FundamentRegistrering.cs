@@ -21,8 +21,9 @@ public static class FundamentRegistrering
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
-        services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<Genopbygning>().AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
+        services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>();
+        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();

@@ -13,10 +13,14 @@ internal static class MyndighedRuter
     public static Rute Vurder(UnderretningId id) => new($"/myndighed/underretning/{id}/vurder");
     public static Rute Kvitter(UnderretningId id) => new($"/myndighed/underretning/{id}/kvitter");
     public static Rute Sag(SagId id) => new($"/myndighed/sag/{id}");
+    public static Rute AabnSag(BorgerId barn) => new($"/myndighed/sag/ny/{barn}");
+    public static Rute Overdrag(SagId id) => new($"/myndighed/sag/{id}/overdrag");
+    public static Rute Luk(SagId id) => new($"/myndighed/sag/{id}/luk");
     public static Rute Journal(SagId id) => new($"/myndighed/sag/{id}/journal");
     public static Rute Screening(SagId id) => new($"/myndighed/sag/{id}/screening");
     public static Rute Undersoegelse(SagId id) => new($"/myndighed/sag/{id}/undersoegelse");
     public static Rute Samtale(SagId id) => new($"/myndighed/sag/{id}/samtale");
+    public static Rute RetSamtale(SagId id, FaktumId samtale) => new($"/myndighed/sag/{id}/samtale/{samtale}/ret");
     public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
     public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
     public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");

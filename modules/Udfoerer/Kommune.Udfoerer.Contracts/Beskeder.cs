@@ -90,3 +90,8 @@ public sealed record Maalstand(Guid Maal, int Vaerdi, string? Note);
 [Besked("udfoerer.statusrapport-afgivet", Beskrivelse = "The provider's status report before a follow-up.")]
 public sealed record StatusrapportAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, string SketSidenSidst, string? BarnetsOrd, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+/// <summary>The social worker must read why, to find another way; the public event of the same answer holds no text.</summary>
+[Besked("udfoerer.bestilling-afvist", Beskrivelse = "Why a provider declined an order, for the one who ordered it.")]
+public sealed record BestillingAfvist(FaktumId Faktum, Instant Gaelder, BorgerId Barn, BestillingId Bestilling, Guid Indsats, TilbudId Tilbud, string Begrundelse, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);

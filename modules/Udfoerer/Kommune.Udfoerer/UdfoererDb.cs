@@ -5,7 +5,28 @@ namespace Kommune.Udfoerer;
 
 internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb(options, "udfoerer")
 {
+    public DbSet<Tilbud> Tilbud => Set<Tilbud>();
+    public DbSet<Matchning> Matchninger => Set<Matchning>();
+    public DbSet<BestillingRaekke> Bestillinger => Set<BestillingRaekke>();
+    public DbSet<ForloebRaekke> Forloeb => Set<ForloebRaekke>();
+
     protected override void Tabeller(ModelBuilder b)
     {
+        b.Entity<Tilbud>(e =>
+        {
+            e.ToTable("tilbud").HasKey(x => x.Id);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasMany(x => x.Udgaver).WithOne().HasForeignKey(x => x.TilbudId);
+            e.HasMany(x => x.Priser).WithOne().HasForeignKey(x => x.TilbudId);
+        });
+        b.Entity<TilbudUdgave>().ToTable("tilbud_udgave").HasKey(x => x.Id);
+        b.Entity<TilbudPris>().ToTable("tilbud_pris").HasKey(x => x.Id);
+        b.Entity<Matchning>(e =>
+        {
+            e.ToTable("matchning").HasKey(x => x.Id);
+            e.Property(x => x.Besvaret).IsConcurrencyToken();
+        });
+        b.Entity<BestillingRaekke>().ToTable("bestilling").HasKey(x => x.Id);
+        b.Entity<ForloebRaekke>().ToTable("forloeb").HasKey(x => x.Id);
     }
 }

@@ -9,11 +9,17 @@ namespace Kommune.Fundament;
 /// </summary>
 public sealed class Opslagslog(Datakilder datakilder, IClock ur)
 {
-    private readonly HashSet<Guid> _boern = [];
+    private readonly HashSet<Guid> _boern = [];       // contributions to one page run side by side: lock it
 
     public string Formaal { get; set; } = "sagsbehandling";
 
-    public void Vist(IEnumerable<BorgerId> boern) => _boern.UnionWith(boern.Select(b => b.Vaerdi));
+    public void Vist(IEnumerable<BorgerId> boern)
+    {
+        lock (_boern)
+        {
+            _boern.UnionWith(boern.Select(b => b.Vaerdi));
+        }
+    }
 
     public async Task Skriv(HttpContext http, Bruger? bruger)
     {

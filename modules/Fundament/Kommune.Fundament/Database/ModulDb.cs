@@ -18,16 +18,16 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
 
     protected override void ConfigureConventions(ModelConfigurationBuilder b)
     {
-        // The words of the Contracts too: an enum of theirs would otherwise be stored as its number.
+        // Also those of the Contracts: an enum that EF does not know goes into a text column as its number, and cannot be read.
         var typer = new[] { typeof(IId).Assembly, GetType().Assembly }
             .Concat(GetType().Assembly.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Kommune.", StringComparison.Ordinal)).Select(Assembly.Load))
-            .Distinct().SelectMany(a => a.GetTypes()).ToArray();
-        foreach (var t in typer.Where(t => t.IsValueType && typeof(IId).IsAssignableFrom(t)))
+            .Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsValueType).ToArray();
+        foreach (var t in typer.Where(t => typeof(IId).IsAssignableFrom(t)))
         {
             b.Properties(t).HaveConversion(typeof(IdKonvertering<>).MakeGenericType(t));
         }
 
-        foreach (var t in typer.Where(t => t.IsEnum))
+        foreach (var t in typer.Where(t => t.IsEnum && !t.ContainsGenericParameters))
         {
             b.Properties(t).HaveConversion<string>();
         }

@@ -46,8 +46,16 @@ public abstract class Side : ComponentBase
                     f.HentKladde(k.Felter, k.Gemt);
                 }
             }
+
+            foreach (var f in _formularer)
+            {
+                await Udfyldt(f);
+            }
         }
     }
+
+    /// <summary>The form's values are known now, from a draft or a post: a page that shows what follows from them loads it here.</summary>
+    protected virtual Task Udfyldt(Formular f) => Task.CompletedTask;
 
     protected virtual Task Hent() => Task.CompletedTask;
 
@@ -75,14 +83,13 @@ public abstract class Side : ComponentBase
         if (mellem is not null && f.Vaerdi("_handling") is { Length: > 0 } handling)
         {
             await mellem(handling);
-            await GemKladde(f);
-            StateHasChanged();
+            await Vis(f);
             return;
         }
 
         if (!f.Bind(kendte, Nu, out var kommando))
         {
-            await GemKladde(f);
+            await Vis(f);
             return;
         }
 
@@ -94,13 +101,12 @@ public abstract class Side : ComponentBase
                 break;
             case Svar.Afvist a:
                 f.Afvis(a.Afvisning);
-                await GemKladde(f);
+                await Vis(f);
                 break;
             case Svar.Konflikt:
                 f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt : await konflikt());
-                await GemKladde(f);
                 Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                StateHasChanged();
+                await Vis(f);
                 break;
             case Svar.Forbudt:
                 Http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -110,6 +116,13 @@ public abstract class Side : ComponentBase
                 Navigation.NotFound();
                 break;
         }
+    }
+
+    private async Task Vis(Formular f)
+    {
+        await GemKladde(f);
+        await Udfyldt(f);
+        StateHasChanged();
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>

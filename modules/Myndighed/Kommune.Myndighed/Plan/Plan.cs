@@ -76,6 +76,8 @@ internal sealed class Plan : Aggregat, ISagsdel
     /// <summary>A goal's measurements in the order of their dates.</summary>
     public IReadOnlyList<Maaling> Maalinger(Guid maal) => [.. _maalinger.Where(m => m.Maal == maal).OrderBy(m => m.Dato)];
 
+    public Maaling? FindMaaling(FaktumId faktum) => _maalinger.FirstOrDefault(m => m.Faktum == faktum);
+
     /// <summary>Baseline and measurements: what is drawn.</summary>
     public IReadOnlyList<int> Kurve(Planmaal maal) => [maal.Udgangspunkt, .. Maalinger(maal.Id).Select(m => m.Vaerdi)];
 

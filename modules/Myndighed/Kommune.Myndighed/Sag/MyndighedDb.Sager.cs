@@ -16,19 +16,63 @@ internal sealed record SagRaekke
     public Instant? Lukket { get; init; }
 }
 
+/// <summary>The number people say on the telephone. Given by the database, never derived: a rebuild must keep it.</summary>
+internal sealed record SagsnummerRaekke
+{
+    public required SagId SagId { get; init; }
+    public required BorgerId BorgerId { get; init; }
+    public required int Aar { get; init; }
+    public required int Nr { get; init; }
+
+    public override string ToString() => $"{Aar}-{Nr}";
+}
+
+internal sealed record UndersoegelseRaekke
+{
+    public required UndersoegelseId Id { get; init; }
+    public required BorgerId BorgerId { get; init; }
+    public required SagId SagId { get; init; }
+    public required Instant Begyndt { get; init; }
+    public required Instant OpmaerksomFra { get; init; }
+    public Instant? Foreloebig { get; init; }
+    public Instant? Afsluttet { get; init; }
+    public Instant? Bortfaldet { get; init; }
+}
+
+internal sealed record PlanRaekke
+{
+    public required PlanId Id { get; init; }
+    public required BorgerId BorgerId { get; init; }
+    public required SagId SagId { get; init; }
+    public required int AntalMaal { get; init; }
+    public Instant? Godkendt { get; init; }
+}
+
 internal sealed partial class MyndighedDb
 {
     public DbSet<SagRaekke> Sagsliste => Set<SagRaekke>();
+    public DbSet<SagsnummerRaekke> Sagsnumre => Set<SagsnummerRaekke>();
+    public DbSet<UndersoegelseRaekke> Undersoegelser => Set<UndersoegelseRaekke>();
+    public DbSet<PlanRaekke> Planer => Set<PlanRaekke>();
 
-    static partial void Sager(ModelBuilder b) => b.Entity<SagRaekke>().ToTable("sag").HasKey(x => x.Id);
-}
+    /// <summary>The case's last examination, open or not.</summary>
+    public async Task<Undersoegelse?> SenesteUndersoegelse(SagId sag, CancellationToken ct) =>
+        await Undersoegelser.Where(u => u.SagId == sag).OrderByDescending(u => u.Begyndt).Select(u => (UndersoegelseId?)u.Id).FirstOrDefaultAsync(ct) is { } id
+            ? await this.Hent<Undersoegelse>(id, ct: ct)
+            : null;
 
-internal sealed class SagAfledt : IAfledt<Sag>
-{
-    public IEnumerable<object> Raekker(Sag a) =>
-    [
-        new SagRaekke { Id = a.Id, BorgerId = a.Borger, Kle = a.Kle, Team = a.Team, Ansvarlig = a.Ansvarlig, Aabnet = a.Aabnet, Lukket = a.Lukket },
-    ];
+    public async Task<Plan?> SagensPlan(SagId sag, CancellationToken ct) =>
+        await Planer.Where(p => p.SagId == sag).Select(p => (PlanId?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await this.Hent<Plan>(id, ct: ct) : null;
 
-    public IEnumerable<Tilknytning> Tilknytninger(Sag a) => [new Tilknytning(a.Borger, a.Team, "sag", a.Aabnet)];
+    /// <summary>The streams that belong to the case: what hinders its closing, and follows when it is handed over.</summary>
+    public async Task<IReadOnlyList<Aggregat>> Sagsdele(Sag sag, CancellationToken ct) =>
+        [.. (await this.HentAltOm([sag.Borger], ct: ct)).Where(a => a is ISagsdel && a.SagId == sag.StroemId)];
+
+    static partial void Sager(ModelBuilder b)
+    {
+        b.Entity<SagRaekke>().ToTable("sag").HasKey(x => x.Id);
+        b.Entity<SagsnummerRaekke>().ToTable("sagsnummer").HasKey(x => x.SagId);
+        b.Entity<UndersoegelseRaekke>().ToTable("undersoegelse").HasKey(x => x.Id);
+        b.Entity<PlanRaekke>().ToTable("plan").HasKey(x => x.Id);
+    }
 }

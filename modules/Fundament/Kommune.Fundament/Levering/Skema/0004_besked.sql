@@ -101,14 +101,7 @@ begin
     select v, p_noegle, a.modtager, besked.bane(p_noegle) from besked.abonnement a where a.type = p_type and a.ophoert is null;
   return v;
 end $f$;
--- The same for callers that name the receivers they know of; see besked.abonnement why that does not decide.
-create function besked.udgiv(p_type text, p_noegle uuid, p_borger uuid, p_faktum uuid, p_afsender text, p_offentlig boolean,
-    p_indhold jsonb, p_gaelder timestamptz, p_registreret timestamptz, p_korrelation uuid, p_modtagere smallint[]) returns bigint
-language sql volatile security definer set search_path = pg_catalog, pg_temp as $f$
-  select besked.udgiv(p_type, p_noegle, p_borger, p_faktum, p_afsender, p_offentlig, p_indhold, p_gaelder, p_registreret, p_korrelation) $f$;
 
 grant usage on schema besked to borger, myndighed, udfoerer, ppr, dagtilbud, samspil, styring;
-grant execute on function
-  besked.udgiv(text, uuid, uuid, uuid, text, boolean, jsonb, timestamptz, timestamptz, uuid),
-  besked.udgiv(text, uuid, uuid, uuid, text, boolean, jsonb, timestamptz, timestamptz, uuid, smallint[])
+grant execute on function besked.udgiv(text, uuid, uuid, uuid, text, boolean, jsonb, timestamptz, timestamptz, uuid)
   to fundament, borger, myndighed, udfoerer, ppr, dagtilbud, samspil, styring;

@@ -1,19 +1,9 @@
-using Kommune.Fundament;
-using NodaTime;
-
 namespace Kommune.Host;
 
-/// <summary>Stands in until organisation and frist answer.</summary>
-internal sealed class MidlertidigSkaldata : ISkaldata
+/// <summary>The users that the demo's sign-in page offers; the employees themselves are seeded into `organisation`.</summary>
+internal sealed class Demobrugere(bool demo) : IDemobrugere
 {
-    public Task<Skaldata> Hent(HttpContext http, CancellationToken ct) => Task.FromResult(new Skaldata(
-        "Eksempel Kommune", http.Request.Path.StartsWithSegments("/log-ind", StringComparison.Ordinal) ? null : "Ole Vang", "drift",
-        [new("drift", "Drift", new("/komponenter"))], [new("Komponenter", new("/komponenter"))], 4, 2, SystemClock.Instance.GetCurrentInstant()));
-}
-
-internal sealed class MidlertidigeDemobrugere : IDemobrugere
-{
-    public IReadOnlyList<Demobruger> Alle { get; } =
+    public static IReadOnlyList<Demobruger> Kendte { get; } =
     [
         new("soc1", "Maja Holm", "Socialrådgiver, Team Nord", "Underretninger og sager i Team Nord"),
         new("soc2", "Per Lund", "Socialrådgiver, Team Syd", "Underretninger og sager i Team Syd"),
@@ -23,4 +13,6 @@ internal sealed class MidlertidigeDemobrugere : IDemobrugere
         new("koordinator", "Lone Due", "Tilbudskoordinator", "Eksterne tilbud og plejefamilier"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
     ];
+
+    public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];
 }

@@ -1,0 +1,31 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>Addresses below the child's page. Ids and dates only.</summary>
+internal static class BarnRuter
+{
+    public static readonly Rute Soeg = new("/barn/soeg");
+
+    public static Rute Stamdata(BorgerId id) => new($"/barn/{id}/stamdata");
+    public static Rute Adresse(BorgerId id) => new($"/barn/{id}/adresse");
+    public static Rute Opslag(BorgerId id, long? foer = null) => new(foer is { } nr ? $"/barn/{id}/opslag?foer={nr}" : $"/barn/{id}/opslag");
+    public static Rute Udskrift(BorgerId id) => new($"/barn/{id}/udskrift");
+
+    public static Rute Aeldre(BorgerId id, Instant foer, LocalDate? paa, string? afdeling)
+    {
+        var dele = new List<string> { $"foer={foer.ToUnixTimeTicks()}" };
+        if (paa is { } dag)
+        {
+            dele.Add($"paa={NodaTime.Text.LocalDatePattern.Iso.Format(dag)}");
+        }
+
+        if (afdeling is not null)
+        {
+            dele.Add($"afdeling={Uri.EscapeDataString(afdeling)}");
+        }
+
+        return new($"/barn/{id}?{string.Join('&', dele)}#tidslinje");
+    }
+}

@@ -1,0 +1,119 @@
+using Kommune.Fundament;
+using NodaTime;
+using Npgsql;
+
+namespace Kommune.Borger;
+
+/// <summary>A person as a page shows them. No address: that is <see cref="Adresser"/>'s.</summary>
+/// <param name="Id">The id asked for; a merged record shows the person it was merged into.</param>
+internal sealed record Stamdata(BorgerId Id, string? Fornavne, string? Efternavn, string? Kaldenavn, LocalDate? Foedselsdato, string? Cpr, bool Ufoedt, LocalDate? Termin, bool Beskyttet)
+{
+    public string Fuldt => Fornavne is null ? "Ukendt navn" : $"{Fornavne} {Efternavn}".TrimEnd();
+
+    /// <summary>First name and initial: <c>Ida K.</c></summary>
+    public string Kort
+    {
+        get
+        {
+            if (Fornavne is null)
+            {
+                return "Ukendt navn";
+            }
+
+            var foerste = Kaldenavn ?? (Ufoedt ? Fornavne : Fornavne.Split(' ', 2)[0]);
+            return Efternavn is { Length: > 0 } e ? $"{foerste} {System.Globalization.StringInfo.GetNextTextElement(e)}." : foerste;
+        }
+    }
+
+    public string? MasketCpr => Cpr is { } c ? Kommune.Borger.Cpr.Mask(c) : null;
+
+    public int? Alder(LocalDate dag) => Foedselsdato is { } f && f <= dag ? Period.Between(f, dag, PeriodUnits.Years).Years : null;
+
+    public BorgerNavn Navn(LocalDate dag) => new(Id, Kort, Fuldt, Alder(dag), MasketCpr, Beskyttet);
+}
+
+/// <summary>
+/// Reads persons by id with hand-written SQL, each call on a connection of its own: contributions that run side by side all
+/// ask for names.
+/// </summary>
+internal sealed class Personopslag(Datakilder datakilder)
+{
+    /// <summary>
+    /// Protection fails safe: whoever is protected now, or will be, or was at the time looked at, counts as protected.
+    /// </summary>
+    private const string Beskyttet = "exists (select from borger.beskyttelse b where b.borger_id = any(k.alle) and b.beskyttet and b.afloest is null and (b.gaelder_til is null or b.gaelder_til >= $2))";
+
+    public async Task<IReadOnlyDictionary<BorgerId, Stamdata>> Hent(IReadOnlyCollection<BorgerId> ider, Tidspunkt t, CancellationToken ct)
+    {
+        if (ider.Count == 0)
+        {
+            return new Dictionary<BorgerId, Stamdata>();
+        }
+
+        return (await Sql.Kommando(datakilder["borger"], $"""
+            select q.id, n.fornavne, n.efternavn, n.kaldenavn, p.foedselsdato, p.cpr, p.ufoedt, p.termin, {Beskyttet}
+            from unnest($1::uuid[]) q(id)
+            cross join lateral (select borger.aliasser(q.id) as alle) k
+            join borger.person p on p.borger_id = k.alle[1]
+            left join lateral (select * from borger.navn n where n.borger_id = p.borger_id and {Tidspunkt.Gaelder("n")} order by n.gaelder_fra desc limit 1) n on true
+            """, ider.Select(i => i.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(Laes, ct)).ToDictionary(s => s.Id);
+    }
+
+    public async Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], "select borger.aliasser($1)", id).Skalar<Guid[]>(ct) ?? []).Select(g => new BorgerId(g)).ToArray();
+
+    public async Task<IReadOnlyDictionary<BorgerId, Familie>> Familier(IReadOnlyCollection<BorgerId> boern, Tidspunkt t, CancellationToken ct)
+    {
+        if (boern.Count == 0)
+        {
+            return new Dictionary<BorgerId, Familie>();
+        }
+
+        return (await Sql.Kommando(datakilder["borger"], $"""
+            select q.id, p.foedselsdato, p.ufoedt, f.alle, s.alle, m.indehaver_id, m.medindehaver_id, d.navn
+            from unnest($1::uuid[]) q(id)
+            cross join lateral (select borger.aliasser(q.id) as alle) k
+            join borger.person p on p.borger_id = k.alle[1]
+            cross join lateral (select array(
+                select distinct r.anden_id from borger.relation r where r.borger_id = any(k.alle) and r.art = 'Foraelder' and {Tidspunkt.Gaelder("r")} order by 1) as alle) f
+            cross join lateral (select array(
+                select r.borger_id from borger.relation r where r.art = 'Foraelder' and r.anden_id = any(f.alle) and {Tidspunkt.Gaelder("r")}
+                union select r.anden_id from borger.relation r where r.art = 'Soeskende' and r.borger_id = any(k.alle) and {Tidspunkt.Gaelder("r")}
+                union select r.borger_id from borger.relation r where r.art = 'Soeskende' and r.anden_id = any(k.alle) and {Tidspunkt.Gaelder("r")}
+                order by 1) as alle) s
+            left join lateral (select * from borger.foraeldremyndighed m where m.borger_id = p.borger_id and {Tidspunkt.Gaelder("m")} order by m.gaelder_fra desc limit 1) m on true
+            left join lateral (
+                select d.navn from borger.adresse a
+                join borger.gruppering g on g.grundomraade = a.grundomraade and {Tidspunkt.Gaelder("g")}
+                join borger.distrikt d on d.kode = g.distrikt
+                where a.borger_id = p.borger_id and {Tidspunkt.Gaelder("a")} order by a.gaelder_fra desc limit 1) d on true
+            """, boern.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r =>
+        {
+            var id = new BorgerId(r.GetGuid(0));
+            return new Familie(id, r.IsDBNull(1) ? null : r.Dato(1), r.GetBoolean(2), [.. Ider(r, 4).Where(s => s != id)], Ider(r, 3),
+                [.. new[] { r.GuidEllerNull(5), r.GuidEllerNull(6) }.OfType<Guid>().Select(g => new BorgerId(g))], r.TekstEllerNull(7));
+        }, ct)).ToDictionary(f => f.Barn);
+    }
+
+    /// <summary>Everybody the child has a relation to, said or derived, with the word for it.</summary>
+    public async Task<List<Paaroerende>> Paaroerende(BorgerId barn, Tidspunkt t, CancellationToken ct)
+    {
+        var kendte = await Sql.Kommando(datakilder["borger"], $"""
+            select distinct on (r.anden_id, r.art) r.id, r.anden_id, r.art, r.betegnelse from borger.relation r
+            where r.borger_id = any(borger.aliasser($1)) and {Tidspunkt.Gaelder("r")} order by r.anden_id, r.art, r.gaelder_fra
+            """, barn, t.Dag, t.Kendt).Liste(r => (Id: r.GetGuid(0), Anden: new BorgerId(r.GetGuid(1)), Art: Enum.Parse<Relationsart>(r.GetString(2)), Ord: r.GetString(3)), ct);
+        var soeskende = (await Familier([barn], t, ct)).GetValueOrDefault(barn)?.Soeskende ?? [];
+        var alle = kendte.Select(k => (Relation: (Guid?)k.Id, k.Anden, k.Art, k.Ord))
+            .Concat(soeskende.Where(s => kendte.All(k => k.Anden != s)).Select(s => (Relation: (Guid?)null, Anden: s, Art: Relationsart.Soeskende, Ord: "søskende"))).ToArray();
+        var personer = await Hent([.. alle.Select(a => a.Anden)], t, ct);
+        return [.. alle.Where(a => personer.ContainsKey(a.Anden)).Select(a => new Paaroerende(a.Relation, a.Art, a.Ord, personer[a.Anden])).OrderBy(p => p.Art).ThenByDescending(p => p.Person.Foedselsdato)];
+    }
+
+    private static Stamdata Laes(NpgsqlDataReader r) => new(new(r.GetGuid(0)), r.TekstEllerNull(1), r.TekstEllerNull(2), r.TekstEllerNull(3), r.IsDBNull(4) ? null : r.Dato(4),
+        r.TekstEllerNull(5), r.GetBoolean(6), r.IsDBNull(7) ? null : r.Dato(7), r.GetBoolean(8));
+
+    private static BorgerId[] Ider(NpgsqlDataReader r, int kolonne) => [.. r.GetFieldValue<Guid[]>(kolonne).Select(g => new BorgerId(g))];
+}
+
+/// <param name="Relation">The row that says so; null for a sibling who follows from shared parents.</param>
+internal sealed record Paaroerende(Guid? Relation, Relationsart Art, string Ord, Stamdata Person);

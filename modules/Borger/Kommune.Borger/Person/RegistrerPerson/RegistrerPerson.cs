@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>
+/// Somebody becomes known to the municipality (B1): with a CPR, without, or not yet born. With parents given, siblings follow
+/// from them. Who may be there already is asked about before a second record is made.
+/// </summary>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+[UdenTilknytning("A notification may concern any child (BL §136), so whoever receives it registers one that nobody is attached to yet.")]
+internal sealed record RegistrerPerson(
+    BorgerId Id,
+    [property: MaxLength(100)] string? Fornavne = null,
+    [property: MaxLength(100)] string? Efternavn = null,
+    [property: MaxLength(100)] string? Kaldenavn = null,
+    string? Cpr = null,
+    LocalDate? Foedselsdato = null,
+    bool Ufoedt = false,
+    LocalDate? Termin = null,
+    BorgerId? Mor = null,
+    BorgerId? AndenForaelder = null,
+    bool Alligevel = false,
+    [property: MaxLength(500)] string Begrundelse = "Registreret");
+
+internal static class RegistrerPersonHandler
+{
+    public const string UgyldigtCpr = "Skriv et gyldigt CPR-nummer, f.eks. 010119-4321";
+
+    public static async Task<Kendte> Load(RegistrerPerson c, BorgerDb db, CancellationToken ct)
+    {
+        var harCpr = Cpr.Laes(c.Cpr, out var cpr);
+        var foedt = harCpr ? cpr.Foedselsdato : c.Foedselsdato;
+        var foraeldre = new[] { c.Mor, c.AndenForaelder }.OfType<BorgerId>().Distinct().ToArray();
+        var navne = await db.Navne.Where(n => foraeldre.Contains(n.BorgerId) && n.Afloest == null && n.GaelderTil == null).ToListAsync(ct);
+        var fold = Foldning.Fold(c.Kaldenavn, c.Fornavne, c.Efternavn);
+        var samme = !c.Ufoedt && fold.Length > 0
+            ? await (from n in db.Navne
+                     join p in db.Personer on n.BorgerId equals p.BorgerId
+                     where n.Soegenavn == fold && n.Afloest == null && p.BorgerId != c.Id && (foedt == null || p.Foedselsdato == null || p.Foedselsdato == foedt)
+                     select p).Take(2).ToListAsync(ct)
+            : c.Ufoedt && c.Mor is { } mor ? await db.Personer.Where(p => p.Ufoedt && p.MorId == mor && p.BorgerId != c.Id).Take(2).ToListAsync(ct) : [];
+        return new(
+            await Rettelse.Person(db, c.Id, ct) is not null,
+            harCpr ? await db.Personer.SingleOrDefaultAsync(p => p.Cpr == cpr.Cifre && p.BorgerId != c.Id, ct) : null,
+            samme,
+            await db.Personer.Where(p => foraeldre.Contains(p.BorgerId)).Select(p => p.BorgerId).ToListAsync(ct),
+            navne.FirstOrDefault(n => n.BorgerId == c.Mor)?.Efternavn);
+    }
+
+    public static Afvisning? Validate(RegistrerPerson c, Kendte k, Instant nu)
+    {
+        var gyldig = Cpr.Laes(c.Cpr, out var cpr);
+        var foedt = gyldig ? cpr.Foedselsdato : c.Foedselsdato;
+        return Afvisning.Af(
+        [
+            c.Cpr is not null && !gyldig ? new Fejl(nameof(c.Cpr), UgyldigtCpr) : null,
+            k.MedCpr is { } m ? new Fejl(nameof(c.Cpr), "Der er allerede registreret en person med dette CPR-nummer. Søg efter nummeret") : null,
+            gyldig && c.Foedselsdato is { } f && f != cpr.Foedselsdato ? new Fejl(nameof(c.Foedselsdato), "Fødselsdatoen passer ikke med CPR-nummeret") : null,
+            foedt is { } d && d > DanskTid.Dag(nu) ? new Fejl(gyldig ? nameof(c.Cpr) : nameof(c.Foedselsdato), "Fødselsdatoen ligger i fremtiden") : null,
+            c.Ufoedt && (c.Cpr is not null || c.Foedselsdato is not null) ? new Fejl(nameof(c.Ufoedt), "Et ufødt barn har hverken CPR-nummer eller fødselsdato") : null,
+            c.Ufoedt && c.Mor is null ? new Fejl(nameof(c.Mor), "Et ufødt barn registreres på sin mor. Find hende først") : null,
+            c.Termin is not null && !c.Ufoedt ? new Fejl(nameof(c.Termin), "Termin hører til et ufødt barn") : null,
+            !c.Ufoedt && c.Fornavne is null ? new Fejl(nameof(c.Fornavne), "Skriv fornavnet. Er barnet ikke født, så sæt kryds ved det") : null,
+            !c.Ufoedt && c.Efternavn is null ? new Fejl(nameof(c.Efternavn), "Skriv efternavnet") : null,
+            c.Mor is { } mor && !k.Foraeldre.Contains(mor) ? new Fejl(nameof(c.Mor), "Moderen er ikke registreret") : null,
+            c.AndenForaelder is { } far && !k.Foraeldre.Contains(far) ? new Fejl(nameof(c.AndenForaelder), "Forælderen er ikke registreret") : null,
+            c.Mor is not null && c.Mor == c.AndenForaelder ? new Fejl(nameof(c.AndenForaelder), "Vælg en anden end moderen") : null,
+            k.Samme.Count > 0 && !c.Alligevel && k.MedCpr is null && !k.Findes
+                ? new Fejl(nameof(c.Alligevel), c.Ufoedt ? "Moderen har allerede et ufødt barn registreret. Er det et andet, så sæt kryds" : $"Der findes allerede en med det navn ({Kendetegn(k.Samme[0])}). Er det en anden, så sæt kryds") : null,
+            Rettelse.Navn(nameof(c.Fornavne), c.Fornavne),
+            Rettelse.Navn(nameof(c.Efternavn), c.Efternavn),
+            Rettelse.Navn(nameof(c.Kaldenavn), c.Kaldenavn),
+        ]);
+    }
+
+    public static IEnumerable<object> Handle(RegistrerPerson c, Kendte k, Sammenhaeng s)
+    {
+        yield return new Resultat(c.Id);
+        if (k.Findes)
+        {
+            yield break;        // the same request sent twice
+        }
+
+        var harCpr = Cpr.Laes(c.Cpr, out var cpr);
+        var foedt = harCpr ? cpr.Foedselsdato : c.Foedselsdato;
+        var fra = foedt ?? DanskTid.Dag(s.Nu);
+        yield return new Person
+        {
+            BorgerId = c.Id, Cpr = harCpr ? cpr.Cifre : null, Foedselsdato = foedt, Ufoedt = c.Ufoedt, Termin = c.Termin, MorId = c.Ufoedt ? c.Mor : null,
+            Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse,
+        };
+        yield return RetNavnHandler.Nyt(c.Id, c.Fornavne ?? "Ufødt barn", c.Efternavn ?? k.MorsEfternavn ?? "", c.Kaldenavn, fra, c.Begrundelse, s);
+        if (c.Mor is { } mor)
+        {
+            yield return TilfoejRelationHandler.Ny(c.Id, mor, Relationsart.Foraelder, "mor", fra, c.Begrundelse, s);
+        }
+
+        if (c.AndenForaelder is { } anden)
+        {
+            yield return TilfoejRelationHandler.Ny(c.Id, anden, Relationsart.Foraelder, c.Mor is null ? "forælder" : "far eller medmor", fra, c.Begrundelse, s);
+        }
+
+        yield return new BorgerRegistreret(FaktumId.Ny(), s.Nu, c.Id, c.Ufoedt);
+    }
+
+    private static string Kendetegn(Person p) => p.Cpr is { } cpr ? Cpr.Mask(cpr) : p.Foedselsdato is { } f ? "født " + DanskTid.Dato(f) : "uden CPR-nummer";
+
+    public sealed record Kendte(bool Findes, Person? MedCpr, List<Person> Samme, List<BorgerId> Foraeldre, string? MorsEfternavn);
+}

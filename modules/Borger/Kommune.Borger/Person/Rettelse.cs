@@ -1,0 +1,35 @@
+using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Kommune.Borger;
+
+/// <summary>What corrections of a person have in common: the change log, the message, and what a date may be.</summary>
+internal static class Rettelse
+{
+    public const int Navnelaengde = 100;
+
+    public static (Aendring, BorgerAendret) Af(BorgerId borger, LocalDate fra, string begrundelse, Sammenhaeng s, params Personfelt[] felter) =>
+    (
+        new Aendring { Id = Id.Ny(), BorgerId = borger, Felter = [.. felter.Select(f => f.ToString())], Gaelder = Tid(fra, s), Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = begrundelse },
+        new BorgerAendret(FaktumId.Ny(), Tid(fra, s), borger, felter));
+
+    /// <summary>A date alone counts from its beginning; today is now.</summary>
+    public static Instant Tid(LocalDate dag, Sammenhaeng s) => dag == DanskTid.Dag(s.Nu) ? s.Nu : dag.AtStartOfDayInZone(DanskTid.Koebenhavn).ToInstant();
+
+    public static Fejl? Dato(string felt, LocalDate dag, Instant nu) =>
+        dag > DanskTid.Dag(nu) ? new(felt, "Datoen ligger i fremtiden. Ret det, når dagen er kommet") : null;
+
+    public static Fejl? Navn(string felt, string? navn) => navn switch
+    {
+        null => null,
+        { Length: > Navnelaengde } => new(felt, $"Højst {Navnelaengde} tegn"),
+        _ when !navn.Any(char.IsLetter) => new(felt, "Et navn har mindst ét bogstav"),
+        _ when navn.Any(char.IsControl) => new(felt, "Et navn står på én linje"),
+        _ => null,
+    };
+
+    public static Task<Person?> Person(BorgerDb db, BorgerId id, CancellationToken ct) => db.Personer.SingleOrDefaultAsync(p => p.BorgerId == id, ct);
+
+    public static Task<List<T>> Kendte<T>(IQueryable<T> udgaver, CancellationToken ct) where T : Udgave => udgaver.Where(u => u.Afloest == null).ToListAsync(ct);
+}

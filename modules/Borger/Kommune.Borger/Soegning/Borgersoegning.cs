@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Kommune.Fundament;
+using NodaTime;
+using Npgsql;
+
+namespace Kommune.Borger;
+
+internal enum Soegekreds
+{
+    /// <summary>Those whom the user may see.</summary>
+    Synlige,
+
+    /// <summary>Every child, for a notification (design: socialrådgivere and teamledere only).</summary>
+    AlleBoern,
+
+    /// <summary>Everybody, so that nobody is registered twice (the same roles).</summary>
+    Alle,
+}
+
+/// <summary>
+/// Finds people by CPR or by name. A name is folded to how it sounds (<see cref="Foldning"/>) and its words must each be there
+/// or be near something that is (trigrams); hits word for word come first, and then in Danish order.
+/// </summary>
+internal sealed class Borgersoegning(Datakilder datakilder)
+{
+    public const int Hoejst = 20;
+    private const int FlestOrd = 5;
+
+    public Task<IReadOnlySet<BorgerId>> Synlige(Bruger bruger, IReadOnlyCollection<BorgerId> ider, Instant nu, CancellationToken ct) =>
+        Adgang.Synlige(datakilder["borger"], bruger, ider, nu, ct);
+
+    public async Task<IReadOnlyList<BorgerId>> Find(string tekst, Soegekreds kreds, Bruger bruger, Instant nu, CancellationToken ct)
+    {
+        if (kreds != Soegekreds.Synlige && !bruger.Har(Rolle.Socialraadgiver, Rolle.Teamleder))
+        {
+            return [];
+        }
+
+        var parametre = new List<object?> { bruger.Id, nu, DanskTid.Dag(nu) };
+        string P(object? v)
+        {
+            parametre.Add(v);
+            return "$" + parametre.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        string hvor, raekke;
+        if (Cpr.Laes(tekst, out var cpr))
+        {
+            (hvor, raekke) = ($"p.cpr = {P(cpr.Cifre)}", "0");
+        }
+        else
+        {
+            var ord = Foldning.Fold(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(FlestOrd).ToArray();
+            if (ord.Length == 0 || ord.Sum(o => o.Length) < 2)
+            {
+                return [];
+            }
+
+            var betingelser = new StringBuilder();
+            var ordret = new StringBuilder("true");
+            foreach (var o in ord)
+            {
+                var (p, med) = (P(o), P("% " + o + "%"));
+                betingelser.Append(CultureInfo.InvariantCulture, $" and (' ' || n.soegenavn like {med} or (length({p}) > 2 and {p} operator(public.<%) n.soegenavn))");
+                ordret.Append(CultureInfo.InvariantCulture, $" and ' ' || n.soegenavn like {med}");
+            }
+
+            (hvor, raekke) = ($"exists (select from borger.navn n where n.borger_id = p.borger_id and n.afloest is null{betingelser})",
+                $"(select min(case when {ordret} then 0 else 1 end) from borger.navn n where n.borger_id = p.borger_id and n.afloest is null{betingelser})");
+        }
+
+        hvor += kreds switch
+        {
+            Soegekreds.Synlige => " and p.borger_id = any(array(select borger_id from adgang.maa_se($1, $2)))",
+            Soegekreds.AlleBoern => " and (p.ufoedt or p.foedselsdato is null or p.foedselsdato > $3 - interval '18 years')",
+            _ => "",
+        };
+        await using var c = await datakilder["borger"].OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(c);
+        // Both commands are one implicit transaction, so the threshold is this search's only.
+        batch.BatchCommands.Add(Sql.Batch("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)"));
+        batch.BatchCommands.Add(Sql.Batch($"""
+            select p.borger_id from borger.person p
+            left join lateral (select * from borger.navn v where v.borger_id = p.borger_id and v.afloest is null and v.gaelder_fra <= $3 and (v.gaelder_til is null or v.gaelder_til >= $3) limit 1) v on true
+            where {hvor} and not exists (select from borger.alias a where a.borger_id = p.borger_id and a.ophaevet is null) and ($1::uuid, $2::timestamptz, $3::date) is not null
+            order by {raekke}, v.fornavne, v.efternavn, p.foedselsdato desc, p.borger_id limit {Hoejst}
+            """, [.. parametre]));
+        await using var r = await batch.ExecuteReaderAsync(ct);
+        await r.NextResultAsync(ct);
+        var ud = new List<BorgerId>();
+        while (await r.ReadAsync(ct))
+        {
+            ud.Add(new(r.GetGuid(0)));
+        }
+
+        return ud;
+    }
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+using Npgsql;
+
+namespace Kommune.Fundament;
+
+/// <summary>
+/// The one access decision about one child (X1): what this employee may know, from which modules attach them to it and which
+/// role they have. Nothing known here gives nothing, so a module or role that is forgotten fails closed.
+/// </summary>
+public static class Barneindsigt
+{
+    /// <param name="borgere">The child and every record merged with it.</param>
+    /// <returns><see cref="Indsigt.Ingen"/>: answer as if the child did not exist.</returns>
+    public static async Task<Indsigt> Afgoer(NpgsqlDataSource kilde, Bruger bruger, IReadOnlyCollection<BorgerId> borgere, Instant nu, CancellationToken ct = default)
+    {
+        if (bruger.ErSystem)
+        {
+            return Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb;
+        }
+
+        var moduler = await Sql.Kommando(kilde, """
+            select distinct v.modul from adgang.synlig v
+            where v.medarbejder_id = $1 and v.borger_id = any($2) and v.s_fra <= $3 and v.s_til > $3 and v.fra <= $3 and v.til > $3
+            """, bruger.Id, borgere.Select(b => b.Vaerdi).ToArray(), nu).Liste(r => r.GetString(0), ct);
+        return Af(bruger.Roller, moduler);
+    }
+
+    /// <summary>A role sees by attachments of its own department only: a tilbudsleder learns nothing by a case of Myndighed.</summary>
+    public static Indsigt Af(IReadOnlyCollection<Rolle> roller, IReadOnlyCollection<string> moduler)
+    {
+        var maa = Indsigt.Ingen;
+        foreach (var modul in moduler)
+        {
+            maa |= modul switch
+            {
+                "myndighed" when roller.Contains(Rolle.Socialraadgiver) || roller.Contains(Rolle.Teamleder) =>
+                    Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb,
+                "udfoerer" when roller.Contains(Rolle.Familiebehandler) || roller.Contains(Rolle.Tilbudsleder) || roller.Contains(Rolle.Tilbudskoordinator) =>
+                    Indsigt.Grunddata | Indsigt.Forloeb,
+                _ => Indsigt.Ingen,
+            };
+        }
+
+        return maa;
+    }
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace Kommune.Fundament;
+
+/// <summary>A row of "I dag": a clock, a task or news, with the rule that explains it.</summary>
+public sealed record Dagsraekke(
+    Guid Id, Opgaveart Art, string Modul, BorgerId? Borger, string Overskrift, string Tekst, string Handling, Rute Rute, Instant Start, Instant? Udloeb, string? Regelnavn, string? Regeltekst, string? Grundlag, string? StandsesAf, Guid Ejer);
+
+/// <summary>M10: what must be done, by deadline. One indexed query, cut by what the user may see.</summary>
+public sealed class IDagsoverblik(Datakilder datakilder, Fristregler regler)
+{
+    public const int Hoejst = 200;
+
+    /// <param name="forTeamet">A leader: everything of the teams, also what a named employee owns.</param>
+    public async Task<IReadOnlyList<Dagsraekke>> Hent(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct = default)
+    {
+        var kilde = datakilder[Datakilder.Fundament];
+        var ejere = await Ejere(bruger, nu, forTeamet, ct);
+        return await Sql.Kommando(kilde, $"""
+            select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel), coalesce(binder_version, regel_version), ejer_id
+            from frist.opgave
+            where ejer_id = any($1) and lukket is null
+              and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3))))
+            order by udloeb nulls last, id limit {Hoejst}
+            """, ejere, bruger.Id, nu).Liste(r =>
+        {
+            var regel = r.IsDBNull(10) ? null : regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
+            return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,
+                r.GetString(4), r.GetString(5), r.GetString(6), new Rute(r.GetString(7)), r.Instant(8), r.InstantEllerNull(9), regel?.Navn, regel?.Tekst, regel?.Grundlag, regel?.StandsesAf, r.GetGuid(12));
+        }, ct);
+    }
+
+    /// <summary>Due today, and overdue: for the shell.</summary>
+    public async Task<(int IDag, int Overskredet)> Taellere(Bruger bruger, Instant nu, CancellationToken ct = default)
+    {
+        var midnat = Fristdag.Slutter(Fristdag.Af(nu));
+        var alle = await Sql.Kommando(datakilder[Datakilder.Fundament], """
+            select count(*) filter (where udloeb > $3)::int, count(*) filter (where udloeb <= $3)::int from (
+              select udloeb from frist.opgave where ejer_id = any($1) and lukket is null and udloeb <= $4
+                and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3)))) limit 500) x
+            """, await Ejere(bruger, nu, false, ct), bruger.Id, nu, midnat).Liste(r => (r.GetInt32(0), r.GetInt32(1)), ct);
+        return alle[0];
+    }
+
+    /// <summary>News goes when it is opened. Null when it is not the user's.</summary>
+    public async Task<Rute?> Aabn(Guid id, Bruger bruger, Instant nu, CancellationToken ct = default)
+    {
+        var rute = await Sql.Kommando(datakilder[Datakilder.Fundament], "select rute from frist.opgave where id = $1 and art = 'nyt' and ejer_id = any($2)", id, bruger.Subjekter.Select(s => s.Vaerdi).ToArray()).Skalar<string>(ct);
+        if (rute is null)
+        {
+            return null;
+        }
+
+        await Sql.Kommando(datakilder[Datakilder.Fundament], "select frist.luk($1, $2, 'laest')", id, nu).Udfoer(ct);
+        return new Rute(rute);
+    }
+
+    private async Task<Guid[]> Ejere(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct)
+    {
+        var mine = bruger.Subjekter.Select(s => s.Vaerdi).ToArray();
+        return !forTeamet ? mine : (await Sql.Kommando(datakilder[Datakilder.Fundament],
+            "select distinct medarbejder_id from organisation.subjekt where subjekt_id = any($1) and fra <= $2 and til > $2", mine, nu).Liste(r => r.GetGuid(0), ct)).Union(mine).ToArray();
+    }
+}

@@ -1,0 +1,36 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>M2: the case closes, for a reason. Not while a measure runs or an examination is open; a family that moved away, or a child turned 18, is the exception.</summary>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+internal sealed record LukSag(SagId Id, Sagslukning Aarsag, string Begrundelse, int Version) : IHarVersion;
+
+internal static class LukSagHandler
+{
+    public static async Task<(Sag, IReadOnlyList<Aggregat>)> Load(LukSag c, MyndighedDb db, CancellationToken ct)
+    {
+        var sag = await db.Hent<Sag>(c.Id, ct: ct);
+        return (sag!, sag is null ? [] : await db.Sagsdele(sag, ct));
+    }
+
+    public static Afvisning? Validate(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele)
+    {
+        var hindringer = dele.Cast<ISagsdel>().Select(d => d.HindrerLukning(c.Aarsag)).OfType<Fejl>().ToArray();
+        return Afvisning.Af(
+            [
+                Sagsbeskeder.Lukket(sag),
+                .. hindringer,
+                c.Begrundelse.Length < 10 ? new(nameof(c.Begrundelse), "Skriv begrundelsen, så familien kan læse den.") : null,
+            ],
+            hindringer.Length == 0 ? "Ingen åben undersøgelse eller løbende indsats" : null,
+            c.Begrundelse.Length < 10 ? null : "Begrundelsen er skrevet");
+    }
+
+    public static (IReadOnlyList<Haendelser>, SagLukket) Handle(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s)
+    {
+        var lukket = sag.Luk(c.Aarsag, c.Begrundelse, s);
+        List<Haendelser> ud = [lukket, .. dele.Cast<ISagsdel>().Select(d => d.SagenLukker(c.Aarsag, s)).OfType<Haendelser>()];
+        return (ud, new SagLukket(lukket.Faktum, lukket.Gaelder, sag.Borger, sag.Id, c.Aarsag));
+    }
+}

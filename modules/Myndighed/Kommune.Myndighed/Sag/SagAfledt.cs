@@ -1,0 +1,50 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>What follows from a case (M2): its row, F6 until it is screened, a task until somebody answers for it, and the team's access.</summary>
+internal sealed class SagAfledt : IAfledt<Sag>
+{
+    public IEnumerable<object> Raekker(Sag a) =>
+    [
+        new SagRaekke { Id = a.Id, BorgerId = a.Borger, Kle = a.Kle, Team = a.Team, Ansvarlig = a.Ansvarlig, Aabnet = a.Aabnet, Lukket = a.Lukket },
+    ];
+
+    public IEnumerable<Frist> Frister(Sag a)
+    {
+        yield return new Frist("F6", "", a.Aabnet, a.Ejer, "Screening af sagen", "Screen", MyndighedRuter.Screening(a.Id))
+        {
+            Opfyldt = a.Screeninger.Count > 0 ? a.Screeninger[0].Gaelder : null,
+            Bortfaldet = a.Screeninger.Count == 0 ? a.Lukket : null,
+        };
+    }
+
+    public IEnumerable<Opgave> Opgaver(Sag a)
+    {
+        if (a is { ErAaben: true, Ansvarlig: null })
+        {
+            yield return new Opgave(Id.Af(a.StroemId, "opgave/fordel"), Opgaveart.Opgave, "myndighed", a.Team, "Fordeling", "Sagen har ingen ansvarlig socialrådgiver", "Fordel", MyndighedRuter.Overdrag(a.Id), a.Aabnet) { Borger = a.Borger };
+        }
+    }
+
+    /// <summary>
+    /// The team sees the child while the case is theirs. A closed case stays with the last team, who answers when the family asks
+    /// about it; what is older goes by the retention rule.
+    /// </summary>
+    public IEnumerable<Tilknytning> Tilknytninger(Sag a)
+    {
+        var nr = 0;
+        for (var i = 0; i < a.Ansvarshistorik.Count;)
+        {
+            var fra = a.Ansvarshistorik[i];
+            var til = fra.Til;
+            for (i++; i < a.Ansvarshistorik.Count && a.Ansvarshistorik[i].Team == fra.Team; i++)
+            {
+                til = a.Ansvarshistorik[i].Til;
+            }
+
+            yield return new Tilknytning(a.Borger, fra.Team, "sag", fra.Fra, til, nr == 0 ? "" : $"{nr}");
+            nr++;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Kommune.Fundament;
+using Kommune.Myndighed;
+
+namespace Kommune.Udfoerer;
+
+/// <summary>The fixed words of this module as a parent can read them.</summary>
+internal static class UdfoererOrd
+{
+    public static readonly IReadOnlyList<string> Trin =
+        ["", "Tidlig indsats i almenområdet", "Forebyggelse", "Hjemmebaseret indsats", "Slægt og netværk", "Plejefamilie", "Institution"];
+
+    public static string Af(Prisenhed e) => e switch { Prisenhed.Dag => "dag", Prisenhed.Time => "time", _ => "måned" };
+
+    public static string Af(Tilbudsform f) => f == Tilbudsform.Gruppe ? "gruppe" : "individuelt";
+
+    public static string Af(Bestillingstilstand t) => t switch
+    {
+        Bestillingstilstand.Ny => "venter på svar",
+        Bestillingstilstand.Venteliste => "på venteliste",
+        Bestillingstilstand.Accepteret => "sagt ja",
+        Bestillingstilstand.Tildelt => "givet videre",
+        Bestillingstilstand.Begyndt => "begyndt",
+        Bestillingstilstand.Afvist => "sagt nej",
+        _ => "ophørt",
+    };
+
+    public static string Af(Forloebstilstand t) => t switch { Forloebstilstand.Pause => "holder pause", Forloebstilstand.Afsluttet => "afsluttet", _ => "i gang" };
+
+    public static string Af(Afslutning a) => a switch
+    {
+        Afslutning.MaaletNaaet => "Målet er nået",
+        Afslutning.PlanlagtOphoer => "Sluttet som planlagt",
+        Afslutning.SkiftAfIndsats => "Afløst af en anden indsats",
+        Afslutning.BarnetOenskedeIkke => "Barnet ville ikke mere",
+        Afslutning.ForaeldreOenskedeIkke => "Forældrene ville ikke mere",
+        _ => "Sammenbrud",
+    };
+
+    public static string Af(Anbefaling a) => a switch { Anbefaling.Fortsaet => "Fortsæt", Anbefaling.Juster => "Justér", Anbefaling.TrinNed => "Et trin ned", _ => "Stop og erstat" };
+
+    public static string Af(Sessionsart a) => a switch
+    {
+        Sessionsart.Hjemmebesoeg => "Besøg hjemme",
+        Sessionsart.Barnet => "Samtale med barnet",
+        Sessionsart.Familie => "Samtale med familien",
+        Sessionsart.Netvaerk => "Møde med netværk eller skole",
+        Sessionsart.Gruppe => "Gruppe",
+        _ => "Telefon",
+    };
+
+    public static string Af(Ophoersaarsag a) => a switch
+    {
+        Ophoersaarsag.MaaletNaaet => "målet er nået",
+        Ophoersaarsag.ErstattetAfAnden => "afløst af en anden indsats",
+        Ophoersaarsag.IngenVirkning => "ingen virkning",
+        Ophoersaarsag.SamtykkeTrukket => "samtykket er trukket tilbage",
+        Ophoersaarsag.Fyldt18 => "barnet er fyldt 18",
+        Ophoersaarsag.Fraflyttet => "familien er flyttet",
+        _ => "sammenbrud",
+    };
+
+    /// <summary><c>1.250 kr. pr. dag</c></summary>
+    public static string Pris(Prisenhed enhed, decimal pris) => $"{DanskTal.Kroner(pris)} pr. {Af(enhed)}";
+}

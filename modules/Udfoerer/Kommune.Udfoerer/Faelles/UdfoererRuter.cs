@@ -1,0 +1,20 @@
+using Kommune.Fundament;
+using Kommune.Myndighed;
+
+namespace Kommune.Udfoerer;
+
+/// <summary>Every link into Udfører, in one place.</summary>
+internal static class UdfoererRuter
+{
+    public static readonly Rute Tilbudsvifte = new("/udfoerer/tilbud");
+    public static readonly Rute NytTilbud = new("/udfoerer/tilbud/nyt");
+    public static readonly Rute Bestillinger = new("/udfoerer/bestillinger");
+    public static readonly Rute AlleForloeb = new("/udfoerer/forloeb");
+
+    public static Rute Tilbud(TilbudId id) => new($"/udfoerer/tilbud/{id}");
+    public static Rute Matchning(MatchningId id) => new($"/udfoerer/matchning/{id}");
+    public static Rute Bestilling(BestillingId id) => new($"/udfoerer/bestillinger/{id}");
+    public static Rute Forloeb(ForloebId id) => new($"/udfoerer/forloeb/{id}");
+    public static Rute Statusrapport(ForloebId id) => new($"/udfoerer/forloeb/{id}#statusrapport");
+    public static Rute Maaling(ForloebId id) => new($"/udfoerer/forloeb/{id}/maaling");
+}
