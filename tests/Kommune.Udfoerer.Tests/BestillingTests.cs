@@ -12,7 +12,7 @@ public sealed class BestillingTests(Udfoerervaert v) : IClassFixture<Udfoerervae
         var b = new MatchningSpurgt(FaktumId.Ny(), v.Nu, BorgerId.Ny(), new(Id.Ny()), (await v.Tilbud()).Vaerdi, "Kan I rumme en dreng på 9 år?", v.Dag.PlusDays(7), "Samtykke af 3. november");
         await v.Send(b);
         await v.Send(b with { Faktum = FaktumId.Ny() });                       // told twice: asked once
-        Assert.Equal(UdfoererSubjekter.Ledelse(Udfoerervaert.Hus).Vaerdi, await v.Skalar<Guid>("udfoerer", "select ejer_id from frist.opgave_v where borger_id = $1 and lukket is null", b.Barn));
+        Assert.Equal(SubjektId.Ledelse(Udfoerervaert.Hus).Vaerdi, await v.Skalar<Guid>("udfoerer", "select ejer_id from frist.opgave_v where borger_id = $1 and lukket is null", b.Barn));
         Assert.True(await v.Ser(v.Leder, b.Barn));
         Assert.False(await v.Ser(v.Fam1, b.Barn));
         Assert.IsType<Svar.IkkeFundet>(await v.Vaert.Proev(new BesvarMatchning(b.Matchning, true, v.Dag, "Ja"), v.Koordinator));

@@ -25,8 +25,8 @@ public sealed class Udfoerervaert : IAsyncLifetime
     {
         Vaert = await Testvaert.Start();
         await Sql("insert into organisation.enhed(id, art, navn, afdeling) values ($1,'hus','Familiehuset','udfoerer'), ($2,'hus','Tilbudskoordinationen','udfoerer')", Hus, Eksterne);
-        Leder = await Medarbejder("udf-leder", "Jens Toft", Rolle.Tilbudsleder, [Hus.Vaerdi, UdfoererSubjekter.Ledelse(Hus).Vaerdi]);
-        Koordinator = await Medarbejder("koordinator", "Lone Due", Rolle.Tilbudskoordinator, [Eksterne.Vaerdi, UdfoererSubjekter.Ledelse(Eksterne).Vaerdi]);
+        Leder = await Medarbejder("udf-leder", "Jens Toft", Rolle.Tilbudsleder, [Hus.Vaerdi, SubjektId.Ledelse(Hus).Vaerdi]);
+        Koordinator = await Medarbejder("koordinator", "Lone Due", Rolle.Tilbudskoordinator, [Eksterne.Vaerdi, SubjektId.Ledelse(Eksterne).Vaerdi]);
         Fam1 = await Medarbejder("fam1", "Karin Friis", Rolle.Familiebehandler, [Hus.Vaerdi]);
         Fam2 = await Medarbejder("fam2", "Bo Lind", Rolle.Familiebehandler, [Hus.Vaerdi]);
         Soc = await Medarbejder("soc1", "Maja Holm", Rolle.Socialraadgiver, []);

@@ -120,6 +120,12 @@ public readonly record struct SubjektId(Guid Vaerdi) : IId<SubjektId>
     public static SubjektId Fra(Guid vaerdi) => new(vaerdi);
     public override string ToString() => Vaerdi.ToString();
     public static implicit operator SubjektId(MedarbejderId id) => new(id.Vaerdi);
+
+    /// <summary>
+    /// Those who lead a unit, as one subject beside the unit itself: everybody who works in a house belongs to the house, so
+    /// what only its leaders may see and do cannot hang on it (X1). Organisation makes them members by role.
+    /// </summary>
+    public static SubjektId Ledelse(EnhedId enhed) => new(Id.Af(enhed.Vaerdi, "ledelse"));
     public static implicit operator SubjektId(TeamId id) => new(id.Vaerdi);
     public static implicit operator SubjektId(EnhedId id) => new(id.Vaerdi);
 }

@@ -139,9 +139,9 @@ create table borger.gruppering(
 create unique index gruppering_gaeldende on borger.gruppering(grundomraade, gaelder_fra) where afloest is null;
 
 -- The person and every record merged with it, the record that goes on first.
-create function borger.aliasser(p_id uuid) returns uuid[] language sql stable begin atomic
+create function borger.aliasser(p_id uuid) returns uuid[] language sql stable set search_path = pg_catalog, pg_temp as $f$
   select array(
     select k.id from (select coalesce((select a.samme_som_id from borger.alias a where a.borger_id = p_id and a.ophaevet is null), p_id) as id) k
     union all
     select a.borger_id from borger.alias a
-    where a.samme_som_id = coalesce((select b.samme_som_id from borger.alias b where b.borger_id = p_id and b.ophaevet is null), p_id) and a.ophaevet is null); end;
+    where a.samme_som_id = coalesce((select b.samme_som_id from borger.alias b where b.borger_id = p_id and b.ophaevet is null), p_id) and a.ophaevet is null) $f$;

@@ -47,7 +47,7 @@ internal sealed class Borgersoegning(Datakilder datakilder)
         string hvor, raekke;
         if (Cpr.Laes(tekst, out var cpr))
         {
-            (hvor, raekke) = ($"p.cpr = {P(cpr.Cifre)}", "0");
+            (hvor, raekke) = ($"p.cpr = {P(cpr.Cifre)}", "p.cpr");
         }
         else
         {

@@ -26,7 +26,15 @@ public abstract class Side : ComponentBase
     /// <summary>What Hent looked for is not there, or not for this user: the page shows nothing and the answer is 404.</summary>
     protected bool Mangler { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    /// <summary>Loads before the first rendering: a page never has to be drawn without its data.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Klargoer();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task Klargoer()
     {
         Bruger = await Brugerkontekst.Aktuel();
         Nu = Ur.GetCurrentInstant();
@@ -46,8 +54,16 @@ public abstract class Side : ComponentBase
                     f.HentKladde(k.Felter, k.Gemt);
                 }
             }
+
+            foreach (var f in _formularer)
+            {
+                await Udfyldt(f);
+            }
         }
     }
+
+    /// <summary>The form's values are known now, from a draft or a post: a page that shows what follows from them loads it here.</summary>
+    protected virtual Task Udfyldt(Formular f) => Task.CompletedTask;
 
     protected virtual Task Hent() => Task.CompletedTask;
 
@@ -98,14 +114,13 @@ public abstract class Side : ComponentBase
         if (mellem is not null && f.Vaerdi("_handling") is { Length: > 0 } handling)
         {
             await mellem(handling);
-            await GemKladde(f);
-            StateHasChanged();
+            await Vis(f);
             return;
         }
 
         if (!f.Bind(kendte, Nu, out var kommando))
         {
-            await GemKladde(f);
+            await Vis(f);
             return;
         }
 
@@ -117,13 +132,12 @@ public abstract class Side : ComponentBase
                 break;
             case Svar.Afvist a:
                 f.Afvis(a.Afvisning);
-                await GemKladde(f);
+                await Vis(f);
                 break;
             case Svar.Konflikt:
                 f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt : await konflikt());
-                await GemKladde(f);
                 Http.Response.StatusCode = StatusCodes.Status409Conflict;
-                StateHasChanged();
+                await Vis(f);
                 break;
             case Svar.Forbudt:
                 Http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -133,6 +147,13 @@ public abstract class Side : ComponentBase
                 Navigation.NotFound();
                 break;
         }
+    }
+
+    private async Task Vis(Formular f)
+    {
+        await GemKladde(f);
+        await Udfyldt(f);
+        StateHasChanged();
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>

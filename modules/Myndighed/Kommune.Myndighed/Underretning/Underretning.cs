@@ -10,6 +10,9 @@ namespace Kommune.Myndighed;
 [Stroem("underretning")]
 internal sealed class Underretning : Aggregat
 {
+    private readonly List<Bemaerkning> _bemaerkninger = [];
+
+    public IReadOnlyList<Bemaerkning> Bemaerkninger => _bemaerkninger;
     public UnderretningId Id => new(StroemId);
     public HenvendelseId Henvendelse { get; private set; }
     public override Guid? SagId => Sag?.Vaerdi;
@@ -56,6 +59,8 @@ internal sealed class Underretning : Aggregat
 
     public Haendelser UdeladOvergrebssamtale(string hvorfor, Sammenhaeng s) => Sker(new OvergrebssamtaleUdeladt(), s, begrundelse: hvorfor);
 
+    public Haendelser Bemaerk(string tekst, Sammenhaeng s) => Sker(new BemaerkningTilfoejet(tekst), s);
+
     /// <summary>Registered on the wrong child: it never was about this one.</summary>
     public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new Annulleretfor(), s, begrundelse: hvorfor);
 
@@ -86,6 +91,9 @@ internal sealed class Underretning : Aggregat
             case OvergrebssamtaleUdeladt:
                 Samtale = new OvergrebssamtaleFakta(r.Gaelder, null, false, r.Begrundelse);
                 break;
+            case BemaerkningTilfoejet e:
+                _bemaerkninger.Add(new(r.Gaelder, r.Bruger, e.Tekst));
+                break;
             case Annulleretfor:
                 ErAnnulleret = true;
                 break;
@@ -115,9 +123,14 @@ internal sealed class Underretning : Aggregat
     [Haendelsestype("underretning-overgrebssamtale-udeladt.v1")]
     internal sealed record OvergrebssamtaleUdeladt : Haendelse;
 
+    [Haendelsestype("underretning-bemaerkning-tilfoejet.v1")]
+    internal sealed record BemaerkningTilfoejet(string Tekst) : Haendelse;
+
     [Haendelsestype("underretning-annulleret.v1")]
     internal sealed record Annulleretfor : Haendelse;
 }
+
+internal sealed record Bemaerkning(Instant Tid, MedarbejderId Af, string Tekst);
 
 internal enum Straks
 {

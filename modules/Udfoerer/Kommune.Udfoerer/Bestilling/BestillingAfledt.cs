@@ -37,7 +37,7 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
 
     public IEnumerable<Tilknytning> Tilknytninger(Bestilling a)
     {
-        yield return new(a.Borger, UdfoererSubjekter.Ledelse(a.Ordre.Enhed), "bestilling", a.ModtagetTid, a.SlutTid);
+        yield return new(a.Borger, SubjektId.Ledelse(a.Ordre.Enhed), "bestilling", a.ModtagetTid, a.SlutTid);
         if (a is { Behandler: { } behandler, TildeltTid: { } fra })
         {
             yield return new(a.Borger, behandler, "bestilling", fra, a.SlutTid);
@@ -47,7 +47,7 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
     /// <summary>One task for each thing that somebody has to do next.</summary>
     public IEnumerable<Opgave> Opgaver(Bestilling a)
     {
-        var ledelse = UdfoererSubjekter.Ledelse(a.Ordre.Enhed);
+        var ledelse = SubjektId.Ledelse(a.Ordre.Enhed);
         yield return Opgave("svar", ledelse, "Bestilling", $"Svar på bestillingen af {a.Ordre.Tilbudsnavn}", "Svar", a.ModtagetGaelder, a.Ordre.Fra, a.Tilstand == Bestillingstilstand.Ny ? null : a.BesvaretTid ?? a.SlutTid);
         if (a is { BesvaretTid: { } besvaret, Tilstand: not (Bestillingstilstand.Afvist or Bestillingstilstand.Venteliste) })
         {

@@ -5,7 +5,7 @@ namespace Kommune.Udfoerer;
 /// <summary>Who may act on what in a house. Whether somebody may know of the child at all is decided by `adgang` besides.</summary>
 internal static class Udfoereradgang
 {
-    public static bool Leder(this Bruger bruger, EnhedId hus) => bruger.ErSystem || bruger.Subjekter.Contains(UdfoererSubjekter.Ledelse(hus));
+    public static bool Leder(this Bruger bruger, EnhedId hus) => bruger.ErSystem || bruger.Subjekter.Contains(SubjektId.Ledelse(hus));
 
     /// <summary>The houses whose leader or coordinator the user is.</summary>
     public static async Task<IReadOnlyList<Enhed>> Huse(Organisation organisation, Bruger bruger, CancellationToken ct) =>

@@ -40,7 +40,7 @@ internal sealed class ForloebAfledt : IAfledt<Forloeb>
     public IEnumerable<Tilknytning> Tilknytninger(Forloeb a)
     {
         var slut = a.SlutTid + Efter;
-        yield return new(a.Borger, UdfoererSubjekter.Ledelse(a.Ordre.Enhed), "forloeb", a.BegyndtTid, slut);
+        yield return new(a.Borger, SubjektId.Ledelse(a.Ordre.Enhed), "forloeb", a.BegyndtTid, slut);
         foreach (var (v, i) in a.Behandlere.Select((v, i) => (v, i)))
         {
             yield return new(a.Borger, v.Behandler, "forloeb", v.Fra, v.Til ?? slut, i == 0 ? "" : $"{i}");

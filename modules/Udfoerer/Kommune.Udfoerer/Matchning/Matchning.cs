@@ -28,5 +28,5 @@ internal sealed class Matchning : IOmBorger
     public static Guid OpgaveId(MatchningId id) => Fundament.Id.Af(id.Vaerdi, "matchning");
 
     /// <summary>The leadership sees the child while the question is open, and no longer.</summary>
-    public TilknytningSat Tilknytning() => new(Id.Vaerdi, new(BorgerId, UdfoererSubjekter.Ledelse(EnhedId), "matchning", Modtaget, Besvaret));
+    public TilknytningSat Tilknytning() => new(Id.Vaerdi, new(BorgerId, SubjektId.Ledelse(EnhedId), "matchning", Modtaget, Besvaret));
 }

@@ -25,7 +25,7 @@ internal static class MatchningSpurgtHandler
         return
         [
             m, m.Tilknytning(),
-            new Opgave(Matchning.OpgaveId(m.Id), Opgaveart.Opgave, "udfoerer", UdfoererSubjekter.Ledelse(u.EnhedId), "Matchning", $"Myndighed spørger, om {u.Navn} passer", "Svar", UdfoererRuter.Matchning(m.Id), b.Gaelder)
+            new Opgave(Matchning.OpgaveId(m.Id), Opgaveart.Opgave, "udfoerer", SubjektId.Ledelse(u.EnhedId), "Matchning", $"Myndighed spørger, om {u.Navn} passer", "Svar", UdfoererRuter.Matchning(m.Id), b.Gaelder)
             {
                 Borger = b.Barn, Udloeb = Fristdag.Slutter(b.SvarSenest),
             },

@@ -25,7 +25,7 @@ internal static class Tilbudsskrift
         new(FaktumId.Ny(), Fristdag.Begynder(fra), id, u.Navn, u.Maalgruppe, u.Trin, u.Hjemler, pris.Enhed, pris.Pris, pris.GaelderFra, u.Skal, u.Form, u.Eget, u.Pladser, u.Aktiv);
 
     public static Opgave Gennemgang(Tilbud t, TilbudUdgave u) =>
-        new(t.GennemgangOpgave, Opgaveart.Opgave, "udfoerer", UdfoererSubjekter.Ledelse(u.EnhedId), "Tilbud", $"Årlig gennemgang af {u.Navn}", "Gennemgå", UdfoererRuter.Tilbud(t.Id), Fristdag.Begynder(new(t.NaesteGennemgang.Year, 5, 1)))
+        new(t.GennemgangOpgave, Opgaveart.Opgave, "udfoerer", SubjektId.Ledelse(u.EnhedId), "Tilbud", $"Årlig gennemgang af {u.Navn}", "Gennemgå", UdfoererRuter.Tilbud(t.Id), Fristdag.Begynder(new(t.NaesteGennemgang.Year, 5, 1)))
         {
             Udloeb = Fristdag.Slutter(t.NaesteGennemgang),
         };

@@ -18,7 +18,7 @@ internal static class RetForaeldremyndighedHandler
 
     public static Afvisning? Validate(RetForaeldremyndighed c, List<Relation> relationer, Instant nu)
     {
-        var mulige = relationer.Where(r => r.Art != Relationsart.Soeskende && r.Gaelder(c.GaelderFra)).Select(r => r.AndenId).ToHashSet();
+        var mulige = relationer.Where(r => r.Art != Relationsart.Soeskende && (r.GaelderTil is not { } til || til >= c.GaelderFra)).Select(r => r.AndenId).ToHashSet();
         return Afvisning.Af(
         [
             mulige.Contains(c.Indehaver) ? null : new Fejl(nameof(c.Indehaver), "Vælg en af barnets forældre eller netværk. Tilføj personen først, hvis den mangler"),

@@ -5,16 +5,17 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>M1, F1 (BL § 136): is the child in danger, must something be done at once, and what happens now.</summary>
+/// <param name="Screening">F6 (BL § 18) made at once on the same page, as a fact of its own; it needs a case.</param>
 /// <param name="OgsaaSoeskende">Other notifications of the same call that get the same assessment.</param>
 /// <param name="AndenVurderer">F4: someone who has not handled the case, when a measure is running.</param>
 /// <param name="Lederbegrundelse">Demanded of a leader to close the third within a year.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record VurderUnderretning(
-    UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
+    UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, Screeningsudfald? Screening, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
 
 /// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
 /// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
-internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, bool LoebendeIndsats)
+internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, IReadOnlyList<Sag> Sager, bool UndersoegesNu, bool LoebendeIndsats)
 {
     /// <summary>Ombudsmanden FOB 2014-19: eleven notifications on two siblings, and no action.</summary>
     public const int SerienSkriger = 3;
@@ -32,8 +33,10 @@ internal static class VurderUnderretningHandler
         var antal = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)
             .GroupBy(r => r.BorgerId).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
         var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
+        var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
+        var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
         var indsats = await Loebende(db, boern, ct);
-        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, indsats));
+        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats));
     }
 
     public static Afvisning? Validate(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
@@ -50,6 +53,8 @@ internal static class VurderUnderretningHandler
             c.Fare == Fare.Ja && c.Udfald == Udfald.IkkeYderligere ? new(nameof(c.Udfald), "Er barnet i fare, kan der ikke svares »ikke yderligere«.") : null,
             c.Udfald == Udfald.AabenSag && soeskende.Prepend(u).Any(x => !g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Der er ingen åben sag at tilføje den til.") : null,
             c.Udfald == Udfald.NySag && soeskende.Prepend(u).Any(x => g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Barnet har en åben sag. Vælg »Tilføjes den åbne sag«.") : null,
+            c.Screening is not null && c.Udfald == Udfald.IkkeYderligere ? new(nameof(c.Screening), "En screening hører til en sag. Åbn en sag, eller lad screeningen vente.") : null,
+            c.Screening == Screeningsudfald.Undersoegelse && g.UndersoegesNu ? new(nameof(c.Screening), "Der er allerede en undersøgelse i gang.") : null,
             skriger && !s.Bruger.ErLeder ? new(nameof(c.Udfald), "Det er mindst den tredje underretning på et år. Kun en leder kan lukke den, med en begrundelse.") : null,
             skriger && s.Bruger.ErLeder && string.IsNullOrWhiteSpace(c.Lederbegrundelse) ? new(nameof(c.Lederbegrundelse), "Skriv lederens begrundelse for ikke at gøre mere efter tre underretninger på et år.") : null,
             g.LoebendeIndsats && !alleredeUbundet && c.AndenVurderer is null ? new(nameof(c.AndenVurderer), "Barnet får en indsats. En, der ikke har behandlet sagen, skal være med (Barnets lov § 137, stk. 1).") : null,
@@ -71,12 +76,27 @@ internal static class VurderUnderretningHandler
             };
             haendelser.Add(x.Vurder(c.Fare, c.Straks, c.Udfald, c.Begrundelse, s.Bruger.ErLeder ? c.Lederbegrundelse : null, sagId, c.AndenVurderer, s));
             beskeder.Add(Besked(x));
+            var sag = g.Sager.FirstOrDefault(k => k.Id == sagId);
             if (c.Udfald == Udfald.NySag)
             {
                 var ansvarlig = s.Bruger.Roller.Contains(Rolle.Socialraadgiver) ? s.Bruger.Id : (MedarbejderId?)null;
-                var sag = Sag.Aabn(sagId!.Value, x.Borger, Sagsnummer.Kle, x.Team, ansvarlig, x.Id, s);
-                haendelser.Add(sag);
-                beskeder.Add(new SagAabnet(sag.Faktum, sag.Gaelder, x.Borger, sagId.Value, Sagsnummer.Kle, x.Team));
+                var aabnet = Sag.Aabn(sagId!.Value, x.Borger, Sagsnummer.Kle, x.Team, ansvarlig, x.Id, s);
+                haendelser.Add(aabnet);
+                beskeder.Add(new SagAabnet(aabnet.Faktum, aabnet.Gaelder, x.Borger, sagId.Value, Sagsnummer.Kle, x.Team));
+                sag = (Sag)aabnet.Aggregat;
+            }
+
+            if (c.Screening is { } udfald && sag is not null)
+            {
+                haendelser.Add(sag.Screen(udfald, c.Begrundelse, null, s));
+                beskeder.Add(Sagsbeskeder.Af(sag, sag.SenesteScreening!));
+                if (udfald == Screeningsudfald.Undersoegelse)
+                {
+                    // The safe reading of F7: the municipality became aware when the notification was received.
+                    var begyndt = Undersoegelse.Begynd(new(Fundament.Id.Ny()), sag, x.ModtagetTid, null, s);
+                    haendelser.Add(begyndt);
+                    beskeder.Add(Sagsbeskeder.Begyndt((Undersoegelse)begyndt.Aggregat));
+                }
             }
         }
 

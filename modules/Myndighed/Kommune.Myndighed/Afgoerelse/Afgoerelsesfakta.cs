@@ -1,0 +1,37 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>A person whom the decision is addressed to or rests on.</summary>
+internal sealed record Part(BorgerId Id, string Navn, bool Barnet, bool Foraeldremyndighed, int? Alder)
+{
+    public string Fornavn => Navn.Split(' ', 2)[0];
+
+    /// <summary>FVL § 19: custody holders, and the child from the age of the basis (F14).</summary>
+    public bool Hoeres(Hjemmel h) => Foraeldremyndighed || (Barnet && Alder >= h.Partsalder);
+
+    public bool Samtykker(Hjemmel h) => h.Samtykke switch
+    {
+        Samtykkekrav.Foraeldremyndighed => Foraeldremyndighed,
+        Samtykkekrav.ForaeldremyndighedOgUng => Foraeldremyndighed || (Barnet && Alder >= h.Samtykkealder),
+        _ => false,
+    };
+}
+
+/// <summary>A leader who could take over, with their limit.</summary>
+internal sealed record Leder(MedarbejderId Id, string Navn, Bevillingsgraense? Graense);
+
+/// <summary>What the case says when a decision is to be made: all that the gates ask about, and no database.</summary>
+internal sealed record Afgoerelsesfakta(
+    SagId Sag, BorgerId Barn, LocalDate Idag, Hjemmelkatalog Hjemler, Indsatstrappe Trappe, IReadOnlyList<Tilbud> Tilbud, IReadOnlyList<Part> Parter,
+    Boernesamtale? Samtale, bool Undersoegt, bool Afdaekket, int Planmaal, bool HarVejTilbage, bool PlanGodkendt, IReadOnlyList<Leder> Ledere)
+{
+    public Part Barnet => Parter.First(p => p.Barnet);
+    public Hjemmel? Hjemmel(Afgoerelsesudkast u) => Hjemler.Find(u.Hjemmel) is { } h && h.GaelderDen(Idag) ? h : null;
+    public Tilbud? TilbudI(Afgoerelsesudkast u) => u.Tilbud is { } id ? Tilbud.FirstOrDefault(t => t.Id == id) : null;
+
+    /// <summary>The price per month that will be frozen: the one in force on the measure's first day.</summary>
+    public decimal? Pris(Afgoerelsesudkast u) => TilbudI(u)?.PrisDen(u.Fra ?? Idag)?.PrMaaned(u.TimerPrMaaned);
+}

@@ -1,0 +1,61 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>The case with everything a decision builds on, read in one go for the page and the command alike.</summary>
+internal sealed record Afgoerelsesgrundlag(Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender) : IOmBorger
+{
+    public BorgerId Borger => Sag.Borger;
+}
+
+/// <summary>Reads it: the module's own streams in one round trip, the family from Borger, the settings as in force today.</summary>
+internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation)
+{
+    private static readonly Duration Lige = Duration.FromTicks(10);
+
+    public async Task<Afgoerelsesgrundlag?> Hent(MyndighedDb db, SagId sagId, Instant nu, CancellationToken ct)
+    {
+        if (await db.Hent<Sag>(sagId, ct: ct) is not { } sag)
+        {
+            return null;
+        }
+
+        var idag = Fristdag.Af(nu);
+        var alt = await db.HentAltOm([sag.Borger], ct: ct);
+        var plan = alt.OfType<Plan>().Where(p => p.Sag == sagId && p.Bortfaldet is null).MaxBy(p => p.Begyndt);
+        var undersoegelser = alt.OfType<Undersoegelse>().Where(u => u.Sag == sagId).ToArray();
+        var foer = alt.OfType<Afgoerelse>().Where(a => a.Sag == sagId).Max(a => a.Truffet);
+        var siden = foer is { } t ? t + Lige : undersoegelser.Select(u => u.OpmaerksomFra).Append(sag.Aabnet).Min();
+        var trappe = await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct);
+        var fakta = new Afgoerelsesfakta(
+            sagId, sag.Borger, idag, await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), trappe, await Tilbudskatalog.Hent(db, ct), await Parter(sag.Borger, idag, ct),
+            sag.Samtaler.LastOrDefault(x => x.Gaelder >= siden),
+            undersoegelser.Any(u => u.Afsluttet is not null || u.Foreloebig is not null),
+            sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
+            plan?.Maalene.Count ?? 0, !string.IsNullOrWhiteSpace(plan?.Tekster.VejenTilbage), plan?.Godkendt is not null,
+            await Ledere(sag.Team, nu, ct));
+        return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct));
+    }
+
+    /// <summary>The team's leaders with their limits: who can, when one cannot oneself.</summary>
+    public async Task<IReadOnlyList<Leder>> Ledere(TeamId team, Instant nu, CancellationToken ct)
+    {
+        List<Leder> ud = [];
+        foreach (var m in (await organisation.MedRolle([Rolle.Teamleder], team, nu, ct)).Take(5))
+        {
+            ud.Add(new(m.Id, m.Navn, (await organisation.Find(m.Brugernavn, nu, ct))?.Graense));
+        }
+
+        return ud;
+    }
+
+    private async Task<IReadOnlyList<Part>> Parter(BorgerId barn, LocalDate idag, CancellationToken ct)
+    {
+        var familie = (await borgere.Familier([barn], ct)).GetValueOrDefault(barn);
+        var alle = (familie?.Foraeldremyndighed ?? []).Append(barn).Distinct().ToArray();
+        var kendte = await navne.Hent(alle, ct);
+        return [.. alle.Select(p => new Part(p, kendte.GetValueOrDefault(p)?.Fuldt ?? "Ukendt", p == barn, p != barn, p == barn ? familie?.Alder(idag) : null))];
+    }
+}

@@ -1,0 +1,211 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// The gates of a decision (M6): a pure rule over what is typed and what the case says. It names everything that lacks, with a
+/// link to where it is mended, and everything that is in order.
+/// </summary>
+internal static class Afgoerelseskrav
+{
+    public const string Foran = "Udkast.";
+
+    public static Afvisning? Afgoer(Afgoerelsesudkast u, Afgoerelsesfakta f, Bruger bruger)
+    {
+        var p = new Proeve(u, f);
+        p.Indhold();
+        if (f.Hjemmel(u) is { } h)
+        {
+            p.Forudsaetninger(h);
+            p.Parter(h);
+            p.Udvalg(h, bruger);
+            p.Kompetencen(h, bruger);
+        }
+
+        return Afvisning.Af(p.Mangler, p.IOrden);
+    }
+
+    private sealed class Proeve(Afgoerelsesudkast u, Afgoerelsesfakta f)
+    {
+        public List<Fejl> Mangler { get; } = [];
+        public List<string> IOrden { get; } = [];
+
+        public void Indhold()
+        {
+            Felt(f.Hjemmel(u) is not null, nameof(u.Hjemmel), u.Hjemmel is null ? "Vælg lovgrundlaget." : "Lovgrundlaget gælder ikke i dag. Vælg et andet.");
+            var tilbud = f.TilbudI(u);
+            Felt(tilbud is { Aktivt: true }, nameof(u.Tilbud), tilbud is null ? "Vælg indsatsen." : "Tilbuddet bruges ikke længere.");
+            Felt(u.Fra is not null, nameof(u.Fra), "Skriv, hvornår indsatsen begynder.");
+            Felt(u.Til is not null, nameof(u.Til), "Skriv, hvornår indsatsen slutter. Den kan forlænges, når der følges op.");
+            if (u is { Fra: { } fra, Til: { } til })
+            {
+                Felt(til > fra, nameof(u.Til), "Slutdatoen skal ligge efter startdatoen.");
+            }
+
+            if (tilbud is not null)
+            {
+                var pris = tilbud.PrisDen(u.Fra ?? f.Idag);
+                Felt(pris is not null, nameof(u.Tilbud), "Tilbuddet har ingen pris den dag.");
+                Felt(pris is null || pris.PrMaaned(u.TimerPrMaaned) is > 0, nameof(u.TimerPrMaaned), "Prisen er pr. time. Skriv, hvor mange timer om måneden der bevilges.");
+                if (f.Hjemmel(u) is { } h)
+                {
+                    Felt(h.Daekker(tilbud), nameof(u.Tilbud), $"»{tilbud.Navn}« (trin {tilbud.Trin}) kan ikke bevilges efter {h.Skrevet}.");
+                }
+            }
+
+            Felt(!string.IsNullOrWhiteSpace(u.Begrundelse), nameof(u.Begrundelse), "Skriv begrundelsen. Den står i brevet.");
+            Maal();
+        }
+
+        private void Maal()
+        {
+            var typet = (u.Maal ?? []).ToArray();
+            for (var i = 0; i < typet.Length; i++)
+            {
+                var m = typet[i];
+                var foran = $"{Foran}Maal[{i}].";
+                Mangler.AddRange(new[]
+                {
+                    string.IsNullOrWhiteSpace(m.Tekst) ? new Fejl(foran + "Tekst", "Skriv målet.") : null,
+                    m.Udgangspunkt is null ? new Fejl(foran + "Udgangspunkt", "Skriv, hvor barnet står nu, fra 0 til 10.") : null,
+                    m.Maal is null ? new Fejl(foran + "Maal", "Skriv, hvor barnet skal hen, fra 0 til 10.") : null,
+                    m.Dato is null ? new Fejl(foran + "Dato", "Skriv, hvornår målet skal være nået.") : null,
+                }.OfType<Fejl>());
+                if (m is { Udgangspunkt: { } fra, Maal: { } til })
+                {
+                    Mangler.AddRange(PlanKrav.Maalfejl(i, fra, til, Foran + "Maal"));
+                }
+            }
+
+            Krav(f.Planmaal + typet.Length > 0, "Maal[0].Tekst", "Sæt mindst ét mål for indsatsen.", $"{f.Planmaal + typet.Length} mål");
+            Krav(f.HarVejTilbage || !string.IsNullOrWhiteSpace(u.VejenTilbage), nameof(u.VejenTilbage), "Skriv, hvornår og hvordan støtten trappes ned.", "Vejen tilbage er beskrevet");
+        }
+
+        public void Forudsaetninger(Hjemmel h)
+        {
+            // F13: before each decision.
+            Krav(f.Samtale is not null, null, $"Samtale med {f.Barnet.Fornavn} om det, der skal afgøres, eller den lovlige grund til at undlade den (Barnets lov § 5)",
+                f.Samtale?.Holdt is not null ? "Barnet er hørt" : "Samtalen er undladt med en lovlig grund", MyndighedRuter.Samtale(f.Sag));
+            if (h.Undersoegelse == Undersoegelseskrav.Undersoegelse)
+            {
+                Krav(f.Undersoegt, null, "Børnefaglig undersøgelse, afsluttet eller foreløbig (Barnets lov §§ 20–22)", "Undersøgelsen er afsluttet", MyndighedRuter.Undersoegelse(f.Sag));
+            }
+            else if (h.Undersoegelse == Undersoegelseskrav.AfdaekningEllerUndersoegelse)
+            {
+                Krav(f.Undersoegt || f.Afdaekket, null, "Afdækning eller børnefaglig undersøgelse (Barnets lov §§ 18–22)", f.Undersoegt ? "Undersøgelsen er afsluttet" : "Afdækningen er gjort", MyndighedRuter.Undersoegelse(f.Sag));
+            }
+
+            if (h.PlanFoer)
+            {
+                Krav(f.PlanGodkendt, null, "Barnets plan skal være godkendt før afgørelsen (Barnets lov § 91)", "Planen er godkendt", MyndighedRuter.Plan(f.Sag));
+            }
+        }
+
+        public void Parter(Hjemmel h)
+        {
+            if (!f.Parter.Any(p => p.Foraeldremyndighed))
+            {
+                Mangler.Add(new(null, "Der er ikke registreret nogen med forældremyndighed", Kommune.Borger.BorgerRuter.Barn(f.Barn)));
+            }
+
+            var hoeres = f.Parter.Where(p => p.Hoeres(h)).ToArray();
+            var ikkeHoert = hoeres.Where(p => u.Part(p.Id)?.Hoert is null).ToArray();
+            if (u.HoeringUndladt is null)
+            {
+                foreach (var p in ikkeHoert)
+                {
+                    Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Hoert)), $"Partshøring af {p.Navn}, eller en lovlig grund til at undlade den (forvaltningsloven § 19)."));
+                }
+            }
+
+            if (hoeres.Length > 0 && (ikkeHoert.Length == 0 || u.HoeringUndladt is not null))
+            {
+                IOrden.Add(ikkeHoert.Length == 0 ? "Partshøring" : "Partshøring er undladt med en lovlig grund");
+            }
+
+            Mangler.AddRange(hoeres.Where(p => u.Part(p.Id)?.Hoert > f.Idag).Select(p => new Fejl(Linjefelt(p, nameof(Partslinje.Hoert)), "Høringen kan ikke ligge i fremtiden.")));
+            var samtykker = f.Parter.Where(p => p.Samtykker(h)).ToArray();
+            var mangler = samtykker.Where(p => u.Part(p.Id)?.Samtykke is not { } d || d > f.Idag).ToArray();
+            foreach (var p in mangler)
+            {
+                Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Samtykke)), $"Samtykke fra {p.Navn}{(p.Barnet ? $", der er fyldt {h.Samtykkealder}" : "")}. Uden samtykke kan kun børne- og ungeudvalget træffe afgørelsen."));
+            }
+
+            if (samtykker.Length > 0 && mangler.Length == 0)
+            {
+                IOrden.Add(samtykker.Length == 1 ? $"Samtykke fra {samtykker[0].Navn}" : "Samtykke fra alle, der skal give det");
+            }
+        }
+
+        /// <summary>F21: without samtykke the decision is the committee's alone, and never an internal committee's.</summary>
+        public void Udvalg(Hjemmel h, Bruger bruger)
+        {
+            if (h.Udvalg is not { } kraevet)
+            {
+                return;
+            }
+
+            Felt(u.Udvalg == kraevet, nameof(u.Udvalg), $"Afgørelsen træffes af {Kompetence.Udvalgsnavn(kraevet)} (Barnets lov §§ 47 og 142). Vælg udvalget.");
+            Felt(u.Udvalgsdato is not null, nameof(u.Udvalgsdato), "Skriv datoen for udvalgets afgørelse.");
+            Felt(u.Udvalgsdato is not { } d || d <= f.Idag, nameof(u.Udvalgsdato), "Udvalgets afgørelse kan ikke ligge i fremtiden.");
+            Krav(bruger.ErLeder, null, $"Udvalgets afgørelse registreres af en teamleder{Navne()}. Brug »Send til leder«.", "Registreres af en teamleder");
+            if (u.Udvalg == kraevet && u.Udvalgsdato <= f.Idag)
+            {
+                IOrden.Add($"Truffet af {Kompetence.Udvalgsnavn(kraevet)} den {DanskTid.Dato(u.Udvalgsdato!.Value)}");
+            }
+        }
+
+        public void Kompetencen(Hjemmel h, Bruger bruger)
+        {
+            if (h.Udvalg is not null || bruger.ErSystem || f.TilbudI(u) is not { } tilbud || f.Pris(u) is not { } pris)
+            {
+                return;
+            }
+
+            if (Kompetence.Inden(bruger.Graense, tilbud.Trin, pris))
+            {
+                IOrden.Add($"Trin {tilbud.Trin} og {DanskTal.Kroner(pris)} om måneden er inden for din kompetence");
+                return;
+            }
+
+            var over = $"Trin {tilbud.Trin} til {DanskTal.Kroner(pris)} om måneden er over din kompetence{(bruger.Graense is { } g ? $" ({Kompetence.Skrevet(g)})" : "")}.";
+            if (!bruger.ErLeder)
+            {
+                Mangler.Add(new(null, $"{over} {Kompetence.HvemKan(f.Ledere, tilbud.Trin, pris)}. Brug »Send til leder«."));
+                return;
+            }
+
+            Felt(u.Udvalg is not null, nameof(u.Udvalg), over + " Vælg det udvalg, der har truffet afgørelsen.");
+            Felt(u.Udvalgsdato is not null && u.Udvalgsdato <= f.Idag, nameof(u.Udvalgsdato), "Skriv datoen for udvalgets afgørelse.");
+            if (u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } && dato <= f.Idag)
+            {
+                IOrden.Add($"Truffet af {Kompetence.Udvalgsnavn(udvalg)} den {DanskTid.Dato(dato)}");
+            }
+        }
+
+        private string Navne() => f.Ledere.Count == 0 ? "" : $" ({string.Join(" eller ", f.Ledere.Select(l => l.Navn))})";
+
+        private string Linjefelt(Part p, string felt) => $"{Foran}Parter[{f.Parter.ToList().IndexOf(p)}].{felt}";
+
+        private void Felt(bool ok, string felt, string tekst)
+        {
+            if (!ok)
+            {
+                Mangler.Add(new(Foran + felt, tekst));
+            }
+        }
+
+        private void Krav(bool ok, string? felt, string tekst, string iOrden, Rute? link = null)
+        {
+            if (ok)
+            {
+                IOrden.Add(iOrden);
+            }
+            else
+            {
+                Mangler.Add(new(felt is null ? null : Foran + felt, tekst, link));
+            }
+        }
+    }
+}

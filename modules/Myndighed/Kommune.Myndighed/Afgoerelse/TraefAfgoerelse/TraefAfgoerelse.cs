@@ -1,0 +1,78 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>M6 and M8: decides, grants the measure at a frozen price, freezes the letters and orders at Udfører.</summary>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+internal sealed record TraefAfgoerelse(AfgoerelseId Id, SagId Sag, Afgoerelsesudkast Udkast, int Version = 0) : IHarVersion
+{
+    /// <summary>The measure that the decision grants has the same id however often it is asked.</summary>
+    public IndsatsId Indsats => new(Fundament.Id.Af(Id.Vaerdi, "indsats"));
+}
+
+internal static class TraefAfgoerelseHandler
+{
+    public static async Task<(Afgoerelse?, Afgoerelsesgrundlag)> Load(TraefAfgoerelse c, MyndighedDb db, Afgoerelsesopslag opslag, Instant nu, CancellationToken ct) =>
+        (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await opslag.Hent(db, c.Sag, nu, ct))!);
+
+    public static Afvisning? Validate(TraefAfgoerelse c, Afgoerelse? a, Afgoerelsesgrundlag g, Sammenhaeng s) =>
+        GemAfgoerelsesudkastHandler.Maa(c.Sag, a, g.Sag) ?? Afgoerelseskrav.Afgoer(c.Udkast, g.Fakta, s.Bruger);
+
+    public static IReadOnlyList<object?> Handle(TraefAfgoerelse c, Afgoerelse? a, Afgoerelsesgrundlag g, Fristregler regler, IHelligdage helligdage, Sammenhaeng s)
+    {
+        var (u, f) = (c.Udkast, g.Fakta);
+        var (h, tilbud, pris) = (f.Hjemmel(u)!, f.TilbudI(u)!, f.Pris(u)!.Value);
+        var trin = f.Trappe.Paa(tilbud.Trin);
+        var grundlag = $"Afgørelse efter {h.Skrevet} den {DanskTid.Dato(f.Idag)}";
+        List<object?> ud = [];
+
+        var (plan, skrevet) = Planen(u, g, h, s);
+        ud.AddRange(skrevet);
+
+        List<FrossetBrev> breve = [];
+        foreach (var modtager in Afgoerelsesbrev.Modtagere(f, h))
+        {
+            var brev = Afgoerelsesbrev.Skriv(u, f, plan, modtager, g.Afsender, s.Bruger.Navn);
+            var dokument = new NytDokument(Fundament.Id.Ny(), g.Borger, $"Afgørelse, brev {breve.Count + 1}", "text/html", Brevhtml.Frys(brev), c.Id.Vaerdi);
+            breve.Add(new(modtager.Id, dokument.Id));
+            ud.Add(dokument);
+        }
+
+        var bevilget = Indsats.Bevilg(c.Indsats, g.Borger, new Bevilling(
+            c.Sag, c.Id, tilbud.Id, tilbud.Navn, h.Kode, h.Skrevet, h.Anbringelse, h.FornyetVurdering, tilbud.Trin, pris, u.Fra!.Value, u.Til!.Value, u.Opgave ?? "", g.Sag.Team, g.Sag.Ejer, trin.Spor, trin.Kadence), s);
+        var indsats = (Indsats)bevilget.Aggregat;
+        ud.Add(bevilget);
+
+        var begyndt = a is null ? Afgoerelse.Begynd(c.Id, c.Sag, g.Borger, u, s) : null;
+        var afgoerelse = a ?? (Afgoerelse)begyndt!.Aggregat;
+        var samtaleHoldt = f.Samtale?.Holdt is not null;
+        var truffet = afgoerelse.Traef(new(u, h.Kode, h.Skrevet, h.UdenSamtykke, samtaleHoldt, tilbud.Navn, tilbud.Trin, pris, c.Indsats, breve), s);
+        ud.Add(truffet);
+
+        var foerste = IndsatsAfledt.Naeste(indsats)!.Beregn(regler, helligdage, s.Nu).Bindende!.Udloeb;
+        ud.Add(new AfgoerelseTruffet(truffet.Faktum, truffet.Gaelder, g.Borger, c.Sag, c.Id, h.Kode, h.UdenSamtykke, samtaleHoldt));
+        ud.Add(new IndsatsBevilget(bevilget.Faktum, bevilget.Gaelder, g.Borger, c.Sag, c.Indsats, c.Id, tilbud.Id.Vaerdi, tilbud.Trin, trin.Spor ?? 0, pris, u.Fra.Value, u.Til.Value));
+        ud.Add(new IndsatsBestilt(FaktumId.Ny(), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag));
+        return ud;
+    }
+
+    /// <summary>The goals and the way back, on the plan that is there or on a new draft; F8 starts where a plan is needed.</summary>
+    private static (Plan, IReadOnlyList<Haendelser?>) Planen(Afgoerelsesudkast u, Afgoerelsesgrundlag g, Hjemmel h, Sammenhaeng s)
+    {
+        var nye = (u.Maal ?? []).Select(m => new Planmaal(Fundament.Id.Ny(), m.Tekst!, m.Udgangspunkt!.Value, m.Maal!.Value, m.Dato!.Value, m.HvemGoerHvad ?? "")).ToArray();
+        Haendelser? skrevet = null;
+        var plan = g.Plan;
+        if (plan is null)
+        {
+            skrevet = Plan.Begynd(new PlanId(Fundament.Id.Ny()), g.Sag, nye, new Plantekster(u.VejenTilbage, null, null), s);
+            plan = (Plan)skrevet.Aggregat;
+        }
+        else if (nye.Length > 0 || !string.IsNullOrWhiteSpace(u.VejenTilbage))
+        {
+            skrevet = plan.Skriv([.. plan.Maalene, .. nye], string.IsNullOrWhiteSpace(u.VejenTilbage) ? plan.Tekster : plan.Tekster with { VejenTilbage = u.VejenTilbage }, s);
+        }
+
+        return (plan, [skrevet, plan.AfgoerelseTruffet(s.Gaelder, h.PlanKraeves, s)]);
+    }
+}

@@ -1,0 +1,92 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// Where the child stands on the ladder, told by the part of Myndighed that knows (the measures); found by itself. Pure: the
+/// streams as known at the moment asked for.
+/// </summary>
+internal interface ITrappekilde
+{
+    TrappeStilling? Stilling(IReadOnlyList<Aggregat> alt, Indsatstrappe trappe, Instant paa);
+}
+
+/// <summary>Myndighed on the child's page (B6): header, timeline, the plan's goals, the child's own words, and what can be begun from there.</summary>
+internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster, Organisation organisation, Opsaetninger opsaetninger, IEnumerable<ITrappekilde> trapper) : IBarnBidrag
+{
+    private const Indsigt Kraever = Indsigt.Myndighedssag;
+    private static readonly Rolle[] Roller = [Rolle.Socialraadgiver, Rolle.Teamleder];
+
+    public string Modul => "myndighed";
+
+    public async Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct)
+    {
+        if (!opslag.Maa.HasFlag(Kraever))
+        {
+            return BarnBidrag.Tomt;
+        }
+
+        var alt = await db.HentAltOm([.. opslag.Aliasser.Append(opslag.Barn).Distinct()], opslag.SomKendt, ct);
+        var sager = alt.OfType<Sag>().OrderBy(s => s.Aabnet).ToArray();
+        var aaben = sager.LastOrDefault(s => s.ErAaben);
+        var plan = alt.OfType<Plan>().Where(p => p.SagId == (aaben ?? sager.LastOrDefault())?.StroemId).SingleOrDefault();
+        var paa = opslag.SomKendt ?? opslag.Nu;
+        var trappe = await opsaetninger.Hent<Indsatstrappe>(DanskTid.Dag(paa), opslag.SomKendt, ct);
+        return new BarnBidrag(await Hoved(aaben, sager, plan, ct), Tidslinje(alt, opslag), Ny(aaben, opslag.Barn))
+        {
+            Trappe = trapper.Select(t => t.Stilling(alt, trappe, paa)).FirstOrDefault(t => t is not null),
+            Maal = plan is null ? [] : [.. plan.Maalene.Select(m => new MaalStilling(m.Tekst, plan.Kurve(m), m.Maal, Kraever))],
+            Ord = sager.Select(s => s.SenesteSamtale).OfType<Boernesamtale>().MaxBy(s => s.Gaelder) is { Holdt: { } h } s ? new(h.Ord, h.Hvor, s.Gaelder, Kraever) : null,
+        };
+    }
+
+    private async Task<IReadOnlyList<Borger.Felt>> Hoved(Sag? aaben, Sag[] sager, Plan? plan, CancellationToken ct)
+    {
+        if (sager.Length == 0)
+        {
+            return [];
+        }
+
+        if (aaben is null)
+        {
+            var sidst = sager[^1];
+            return [new("Sag", "Lukket", Kraever, sidst.Lukkeaarsag is { } a ? $"{DanskTid.Dato(sidst.Lukket!.Value)} · {Sagsord.Navn(a).ToLowerInvariant()}" : null, MyndighedRuter.Sag(sidst.Id))];
+        }
+
+        var team = (await organisation.Enheder("team", "myndighed", ct)).FirstOrDefault(e => e.Id == aaben.Team.Vaerdi)?.Navn;
+        var navn = aaben.Ansvarlig is { } m && (await organisation.Medarbejdere([m], ct)).TryGetValue(m, out var fundet) ? fundet.Navn : "Ikke fordelt";
+        var nummer = await db.Sagsnumre.AsNoTracking().SingleOrDefaultAsync(n => n.SagId == aaben.Id, ct);
+        List<Borger.Felt> ud = [new("Sagsbehandler", navn, Kraever, team), new("Sag", nummer?.ToString() ?? "Åben", Kraever, $"åbnet {DanskTid.Dato(aaben.Aabnet)}", MyndighedRuter.Sag(aaben.Id))];
+        if (plan is { Maalene.Count: > 0 })
+        {
+            var paaVej = plan.Maalene.Count(plan.PaaVej);
+            ud.Add(new("Plan", $"{plan.Maalene.Count} mål, {paaVej} på vej", Kraever, plan.Godkendt is null ? "udkast" : null, MyndighedRuter.Plan(aaben.Id)));
+        }
+
+        return ud;
+    }
+
+    private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
+        [.. tekster.Linjer(alt).Where(l => opslag.Foer is null || l.Registreret.Gaelder < opslag.Foer).Take(opslag.Antal)
+            .Select(l => new Linje(l.Registreret.Faktum, Kraever, l.Registreret.Gaelder, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+
+    private static Handling[] Ny(Sag? aaben, BorgerId barn)
+    {
+        var underretning = new Handling("Underretning", new Rute($"{MyndighedRuter.NyUnderretning}?barn={barn}"), Indsigt.Grunddata, Roller);
+        return aaben is null
+            ? [underretning, new("Åbn sag", MyndighedRuter.AabnSag(barn), Kraever, Roller)]
+            :
+            [
+                new("Børnesamtale", MyndighedRuter.Samtale(aaben.Id), Kraever, Roller),
+                new("Afgørelse", MyndighedRuter.Afgoerelse(aaben.Id), Kraever, Roller),
+                new("Mål og plan", MyndighedRuter.Plan(aaben.Id), Kraever, Roller),
+                new("Screening", MyndighedRuter.Screening(aaben.Id), Kraever, Roller),
+                underretning,
+            ];
+    }
+
+    private static string? Tom(string? s) => string.IsNullOrWhiteSpace(s) ? null : s.Trim();
+}

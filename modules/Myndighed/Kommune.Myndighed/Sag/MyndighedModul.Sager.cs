@@ -1,0 +1,44 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommune.Myndighed;
+
+public sealed partial class MyndighedModul
+{
+    static partial void RegistrerSager(IServiceCollection services)
+    {
+        services.AddScoped<Sagsopslag>().AddSingleton<Sagsoversigt>().AddSingleton<Haendelsestekster>();
+        services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
+            .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
+            .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
+        services.AddScoped<IBarnBidrag, MyndighedBidrag>();
+    }
+
+    static partial void MapSager(IEndpointRouteBuilder api)
+    {
+        api.MapKommando<AabnSag>("/api/myndighed/sager");
+        const string sag = "/api/myndighed/sager/{id}";
+        api.MapKommando<OverdragSag>(sag + "/overdragelse");
+        api.MapKommando<LukSag>(sag + "/lukning");
+        api.MapKommando<ScreenSag>(sag + "/screening");
+        api.MapKommando<AnnullerScreening>(sag + "/screening/{screening}/annuller");
+        api.MapKommando<HoldSamtale>(sag + "/boernesamtaler");
+        api.MapKommando<UdeladSamtale>(sag + "/boernesamtaler/udeladt");
+        api.MapKommando<RetSamtale>(sag + "/boernesamtaler/{samtale}/ret");
+        api.MapKommando<AnnullerSamtale>(sag + "/boernesamtaler/{samtale}/annuller");
+        api.MapKommando<GemUndersoegelse>(sag + "/undersoegelse");
+        api.MapKommando<AfslutUndersoegelse>(sag + "/undersoegelse/afslut");
+        api.MapKommando<VurderForeloebigt>(sag + "/undersoegelse/foreloebig");
+        api.MapKommando<RetOpmaerksom>(sag + "/undersoegelse/opmaerksom");
+        api.MapKommando<SkrivPlan>(sag + "/plan");
+        api.MapKommando<GodkendPlan>(sag + "/plan/godkend");
+        api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");
+        api.MapKommando<RetMaaling>(sag + "/plan/maalinger/{maaling}/ret");
+        api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
+        api.MapGet(sag + "/journal", SagApi.Journal).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
+    }
+}

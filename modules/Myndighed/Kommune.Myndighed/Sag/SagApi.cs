@@ -1,0 +1,93 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>A case to be read by other systems: the same picture as the page, as known now or on a day (M13).</summary>
+internal static class SagApi
+{
+    public static async Task<IResult> Sag(Guid id, string? pr, Sagsopslag opslag, Brugerkontekst bruger, IClock ur, HttpContext http)
+    {
+        var nu = ur.GetCurrentInstant();
+        if (await opslag.Hent(new(id), await bruger.Aktuel(), nu, Kendt.Paa(pr, nu), http.RequestAborted) is not { } b)
+        {
+            return IkkeFundet();
+        }
+
+        http.Response.Headers.ETag = $"\"{b.Sag.Version}\"";
+        return Results.Json(
+            new
+            {
+                b.Sag.Id,
+                nummer = b.Nummer?.ToString(),
+                version = b.Sag.Version,
+                barn = b.Sag.Borger,
+                b.Sag.Kle,
+                b.Sag.Team,
+                b.Sag.Ansvarlig,
+                b.Sag.Aabnet,
+                b.Sag.Lukket,
+                b.Sag.Lukkeaarsag,
+                screeninger = b.Sag.Screeninger.Select(x => new { x.Faktum, x.Gaelder, x.Udfald, x.Begrundelse, x.Risikovurdering }),
+                boernesamtaler = b.Sag.Samtaler,
+                undersoegelse = b.Undersoegelse is { } u ? Undersoegelse(u) : null,
+                plan = b.Plan is { } p ? Plan(p) : null,
+                frister = b.Frister.Select(Frist),
+            },
+            Json.Valg);
+    }
+
+    public static async Task<IResult> Journal(Guid id, string? pr, Sagsopslag opslag, Haendelsestekster tekster, Brugerkontekst bruger, IClock ur, HttpContext http)
+    {
+        var nu = ur.GetCurrentInstant();
+        return await opslag.Hent(new(id), await bruger.Aktuel(), nu, Kendt.Paa(pr, nu), http.RequestAborted) is { } b
+            ? Results.Json(
+                new
+                {
+                    somKendt = b.Paa,
+                    linjer = tekster.Linjer(b.Journal).Select(l => new { l.Registreret.Faktum, l.Registreret.Gaelder, registreret = l.Registreret.Tid, l.Registreret.Bruger, l.Tekst.Tekst, l.Tekst.Note, l.Tekst.Citat }),
+                },
+                Json.Valg)
+            : IkkeFundet();
+    }
+
+    private static object Undersoegelse(Undersoegelse u) => new
+    {
+        u.Id,
+        version = u.Version,
+        u.Begyndt,
+        u.OpmaerksomFra,
+        tekster = Enum.GetValues<Undersoegelsesfelt>().Where(f => u.Tekst(f) is not null).Select(f => new { felt = f, tekst = u.Tekst(f) }),
+        u.IndsatsAnbefalet,
+        u.Foreloebig,
+        u.Afsluttet,
+        u.Bortfaldet,
+    };
+
+    private static object Plan(Plan p) => new
+    {
+        p.Id,
+        version = p.Version,
+        maal = p.Maalene.Select(m => new { m.Id, m.Tekst, m.Udgangspunkt, m.Maal, m.Dato, m.HvemGoerHvad, maalinger = p.Maalinger(m.Id) }),
+        p.Tekster.VejenTilbage,
+        p.Tekster.Skole,
+        p.Tekster.Familieliv,
+        p.PlanKraeves,
+        p.Godkendt,
+        p.ErUdkast,
+    };
+
+    private static object Frist(Sagsfrist f) => new
+    {
+        f.Frist.Regel,
+        regelVersion = f.Beregning.Regel?.Version,
+        f.Regel?.Grundlag,
+        f.Frist.Start,
+        f.Udloeb,
+        f.Frist.Opfyldt,
+        f.Frist.Bortfaldet,
+    };
+
+    private static IResult IkkeFundet() => Results.Problem(statusCode: 404, title: "Findes ikke");
+}

@@ -1,0 +1,29 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// A child's notifications and those of its siblings, read as a whole (M1): nobody saw eleven notifications on two siblings
+/// because each was read alone (FOB 2014-19).
+/// </summary>
+internal sealed record Serie(IReadOnlyList<Underretning> Underretninger, IReadOnlyDictionary<BorgerId, BorgerNavn> Navne)
+{
+    /// <param name="fra">Only what was received after this.</param>
+    public static async Task<Serie> Hent(MyndighedDb db, IBorgere borgere, IBorgerNavne navne, IReadOnlyCollection<BorgerId> boern, Instant fra, CancellationToken ct)
+    {
+        if (boern.Count == 0)
+        {
+            return new([], new Dictionary<BorgerId, BorgerNavn>());
+        }
+
+        var familier = await borgere.Familier(boern, ct);
+        var alle = boern.Concat(familier.Values.SelectMany(f => f.Soeskende)).Distinct().Take(IBorgerNavne.Hoejst).ToArray();
+        var underretninger = (await db.HentForBorger<Underretning>(alle, ct: ct)).Where(u => !u.ErAnnulleret && u.ModtagetTid > fra).OrderBy(u => u.ModtagetTid).ThenBy(u => u.StroemId).ToArray();
+        return new(underretninger, await navne.Hent(alle, ct));
+    }
+
+    public int AntalPaaEtAar(BorgerId barn, Instant til) => Underretninger.Count(u => u.Borger == barn && u.ModtagetTid <= til && u.ModtagetTid > til - Duration.FromDays(365));
+    public string Navn(BorgerId b) => Navne.TryGetValue(b, out var n) ? n.MedAlder : "Barn";
+}
