@@ -10,18 +10,23 @@ public sealed record Dagsraekke(
 public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister)
 {
     public const int Hoejst = 200;
+    public const int HoejstNyt = 15;
 
+    /// <summary>Tasks by deadline, then news with the newest first; neither crowds out the other.</summary>
     /// <param name="forTeamet">A leader: everything of the teams, also what a named employee owns.</param>
     public async Task<IReadOnlyList<Dagsraekke>> Hent(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct = default)
     {
         var kilde = datakilder[Datakilder.Fundament];
         var ejere = await Ejere(bruger, nu, forTeamet, ct);
         return await Sql.Kommando(kilde, $"""
-            select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel), coalesce(binder_version, regel_version), ejer_id
-            from frist.opgave
-            where ejer_id = any($1) and lukket is null
-              and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3))))
-            order by udloeb nulls last, id limit {Hoejst}
+            with mine as materialized (
+              select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel) as regel, coalesce(binder_version, regel_version) as version, ejer_id
+              from frist.opgave
+              where ejer_id = any($1) and lukket is null
+                and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3)))))
+            (select * from mine where art <> 'nyt' order by udloeb nulls last, id limit {Hoejst})
+            union all
+            (select * from mine where art = 'nyt' order by start desc, id limit {HoejstNyt})
             """, ejere, bruger.Id, nu).Liste(r =>
         {
             var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
