@@ -46,6 +46,8 @@ public sealed class BarnSideTests : Sidetest
     [Theory(DisplayName = "X1: uden tilknytning findes barnet ikke, og drift har ingen børn")]
     [InlineData("soc2", 404)]
     [InlineData("fam1", 404)]
+    [InlineData("koordinator", 404)]
+    [InlineData("drift", 403)]
     public async Task Uden_tilknytning(string bruger, int kode)
     {
         var b = await Som(bruger);
@@ -54,7 +56,7 @@ public sealed class BarnSideTests : Sidetest
             Assert.Equal(kode, (int)(await b.Hent($"/barn/{_alma}{sti}")).Kode);
         }
 
-        Assert.Equal(404, (int)(await b.Hent($"/barn/{Guid.NewGuid()}")).Kode);
+        Assert.Equal(kode, (int)(await b.Hent($"/barn/{Guid.NewGuid()}")).Kode);
     }
 
     [Fact(DisplayName = "B6: som den så ud på en dato: navnet, som vi troede, det var")]
@@ -132,8 +134,7 @@ public sealed class BarnSideTests : Sidetest
         Assert.Equal(2, flere.Dokument.QuerySelectorAll("tbody tr").Length);
         var uden_token = await b.Klient.PostAsync("/barn/soeg", new FormUrlEncodedContent([KeyValuePair.Create("_handler", "soeg"), KeyValuePair.Create("q", "Alma")]));
         Assert.Equal(HttpStatusCode.BadRequest, uden_token.StatusCode);
-        var drift = await b.Klient.GetAsync("/barn/soeg?q=Alma");
-        Assert.DoesNotContain("Alma", await drift.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await b.Hent("/barn/soeg?q=Alma")).Dokument.QuerySelectorAll("tbody tr"));
     }
 
     [Fact(DisplayName = "B1: stamdata rettes på siden, og en registrering sender tilbage med barnet")]
