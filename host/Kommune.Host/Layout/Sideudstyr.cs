@@ -54,7 +54,7 @@ internal static class Sideudstyr
     public static WebApplication MapSider(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(Moduler.Assemblies);
         return app;
     }

@@ -98,7 +98,8 @@ public static class Migrator
             try
             {
                 await Sql.Kommando(c, $"set local role {rolle}_ejer").Udfoer(ct);
-                await using (var k = new NpgsqlCommand(tekst, c) { CommandTimeout = 600 })
+                // Npgsql would split the file at every semicolon, also inside "begin atomic … end"; quoted, it is sent whole.
+                await using (var k = new NpgsqlCommand($"do $kommune_fil$ begin execute $kommune_sql${tekst}$kommune_sql$; end $kommune_fil$", c) { CommandTimeout = 600 })
                 {
                     await k.ExecuteNonQueryAsync(ct);
                 }
@@ -109,7 +110,7 @@ public static class Migrator
             }
             catch (PostgresException e)
             {
-                throw new InvalidOperationException($"{rolle}: {navn} failed at position {e.Position}: {e.MessageText}", e);
+                throw new InvalidOperationException($"{rolle}: {navn} failed at position {Math.Max(e.Position, e.InternalPosition)}: {e.MessageText}", e);
             }
 
             antal++;

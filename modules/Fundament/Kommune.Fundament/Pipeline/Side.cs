@@ -26,7 +26,15 @@ public abstract class Side : ComponentBase
     /// <summary>What Hent looked for is not there, or not for this user: the page shows nothing and the answer is 404.</summary>
     protected bool Mangler { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    /// <summary>Loads before the first rendering: a page never has to be drawn without its data.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Klargoer();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task Klargoer()
     {
         Bruger = await Brugerkontekst.Aktuel();
         Nu = Ur.GetCurrentInstant();

@@ -78,6 +78,7 @@ internal sealed record StatusrapportRaekke
     public required int Sessioner { get; init; }
     public required decimal Timer { get; init; }
 
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped]
     public IReadOnlyList<Maalstand> Maalene => System.Text.Json.JsonSerializer.Deserialize<Maalstand[]>(Maal, Json.Valg)!;
 }
 

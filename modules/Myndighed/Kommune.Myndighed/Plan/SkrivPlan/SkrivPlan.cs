@@ -7,9 +7,9 @@ namespace Kommune.Myndighed;
 internal sealed record MaalInd(Guid? Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato, string HvemGoerHvad, bool Udgaar = false);
 
 /// <summary>M5: the plan's draft: few precise goals and the way back. It may be saved with holes; only the approval demands.</summary>
-/// <param name="Version">0 while the case has no plan yet.</param>
+/// <param name="Version">The plan's; while the case has none yet, the case's.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
-internal sealed record SkrivPlan(SagId Id, IReadOnlyList<MaalInd> Maal, string? VejenTilbage, string? Skole, string? Familieliv, int Version);
+internal sealed record SkrivPlan(SagId Id, IReadOnlyList<MaalInd> Maal, string? VejenTilbage, string? Skole, string? Familieliv, int Version) : IHarVersion;
 
 internal static class SkrivPlanHandler
 {
@@ -19,7 +19,6 @@ internal static class SkrivPlanHandler
     public static Afvisning? Validate(SkrivPlan c, Plan? plan, Sag sag) => Afvisning.Af(
     [
         Sagsbeskeder.Lukket(sag),
-        c.Version != (plan?.Version ?? 0) ? new(null, "Planen er ændret, siden siden blev åbnet. Genindlæs den, og skriv videre.", MyndighedRuter.Plan(sag.Id)) : null,
         c.Maal.Any(m => m.Id is { } id && (plan is null || plan.Maalene.All(x => x.Id != id))) ? new(nameof(c.Maal), "Et af målene findes ikke i planen.") : null,
         .. c.Maal.SelectMany((m, nr) => m.Udgaar ? [] : PlanKrav.Maalfejl(nr, m.Udgangspunkt, m.Maal)),
     ]);

@@ -1,0 +1,166 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+public partial class TraefAfgoerelseSide
+{
+    private const int TommeMaal = 2;
+
+    private Afgoerelsesgrundlag? _g;
+    private Afgoerelse? _afgoerelse;
+    private Afgoerelsesudkast _vist = Afgoerelsesudkast.Tomt;
+    private Hjemmel? _hjemmel;
+    private Flervejsformular _form = null!;
+    private Formular _match = null!;
+    private AfgoerelseId _id;
+    private int _version;
+    private MatchningId _matchId;
+    private string _skrevetAf = "";
+    private bool _overGraense;
+    private IReadOnlyList<Valg> _hjemler = [];
+    private IReadOnlyList<Valg> _ledere = [];
+    private IReadOnlyList<MatchningRaekke> _matchninger = [];
+    private Dictionary<string, object?> _kendte = [];
+
+    [Parameter] public Guid Id { get; set; }
+    [Inject] private MyndighedDb Db { get; set; } = null!;
+    [Inject] private Afgoerelsesopslag Opslag { get; set; } = null!;
+    [Inject] private Sagsadgang Sagsadgang { get; set; } = null!;
+    [Inject] private Organisation Organisation { get; set; } = null!;
+    [Inject] private Kladdelager Kladdelager { get; set; } = null!;
+
+    protected override BorgerId? Borger => _g?.Borger;
+    private Part Barnet => _g!.Fakta.Barnet;
+    private Tilbud? Tilbud => _g!.Fakta.TilbudI(_vist);
+    private string Titel => Tilbud is { } t ? $"Afgørelse: {t.Navn}" : "Afgørelse";
+    private int Maalraekker => Math.Max((_vist.Maal?.Count ?? 0) + (_g!.Plan is { Maalene.Count: > 0 } ? 0 : 1), _g.Plan is { Maalene.Count: > 0 } ? 1 : TommeMaal);
+    private IReadOnlyList<Part> Modtagere => Afgoerelsesbrev.Modtagere(_g!.Fakta, _hjemmel);
+    private IEnumerable<Brevtekst> Breve => Modtagere.Take(1).Select(m => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn));
+
+    private IReadOnlyList<Valg> Tilbudsvalg =>
+        [.. _g!.Fakta.Tilbud.Where(t => t.Id == _vist.Tilbud || (t.Aktivt && (_hjemmel?.Daekker(t) ?? true))).Select(t => Valg.Af(t.Id, $"Trin {t.Trin} · {t.Navn}{(t.PrisDen(_vist.Fra ?? _g.Fakta.Idag) is { } p ? $" · {p.Skrevet}" : "")}"))];
+
+    private string Pris => _g!.Fakta.Pris(_vist) is { } pris
+        ? $"{DanskTal.Kroner(pris)} om måneden{(_vist is { Fra: { } fra, Til: { } til } && til > fra ? $" · omkring {DanskTal.Kroner(Math.Round(pris * 12 / 365 * (Period.DaysBetween(fra, til) + 1)))} i alt" : "")}. Prisen låses, når afgørelsen træffes"
+        : "Vælg indsats, og tryk »Vis brev«";
+
+    private string Trin => Tilbud is { } t && _g!.Fakta.Trappe.Find(t.Trin) is { } trin
+        ? $"{trin.Nr} {trin.Navn}{(trin.Kadence switch { "F11-SPOR2" => " · opfølgning hver 3. måned", "F11-SPOR3" => " · opfølgning hver 6. uge", _ => "" })}"
+        : "–";
+
+    private string Forud => string.Join(" · ", new[]
+    {
+        _g!.Fakta.Samtale is { } s ? s.Holdt is null ? "samtalen er undladt" : $"talt med {Barnet.Fornavn} {DanskTid.KortDato(s.Gaelder, Nu)}" : "ingen samtale med barnet endnu",
+        _g.Fakta.Undersoegt ? "undersøgt" : _g.Fakta.Afdaekket ? "afdækket" : "hverken afdækket eller undersøgt",
+        _g.Fakta.PlanGodkendt ? "planen er godkendt" : _g.Plan is null ? "ingen plan endnu" : "plan i udkast",
+    });
+
+    protected override async Task Hent()
+    {
+        var sagId = new SagId(Id);
+        _g = await Opslag.Hent(Db, sagId, Nu, Ct);
+        if (_g is null || !await Sagsadgang.MaaSe(Bruger, _g.Borger, Nu, Ct))
+        {
+            _g = null;
+            IkkeFundet();
+            return;
+        }
+
+        var udkast = await Db.Afgoerelsesliste.Where(a => a.SagId == sagId && a.Truffet == null).OrderByDescending(a => a.Begyndt).Select(a => (AfgoerelseId?)a.Id).FirstOrDefaultAsync(Ct);
+        _afgoerelse = udkast is { } u ? await Db.Hent<Afgoerelse>(u, ct: Ct) : null;
+        _id = _afgoerelse?.Id ?? new AfgoerelseId(Fundament.Id.Ny());
+        _version = _afgoerelse?.Version ?? 0;
+        _matchId = new MatchningId(Fundament.Id.Ny());
+        _vist = _afgoerelse?.Udkast ?? Afgoerelsesudkast.Tomt;
+        _skrevetAf = _afgoerelse is null ? "" : (await Organisation.Medarbejdere([_afgoerelse.SkrevetAf], Ct)).GetValueOrDefault(_afgoerelse.SkrevetAf)?.Navn ?? "en kollega";
+        _hjemler = [.. _g.Fakta.Hjemler.Den(_g.Fakta.Idag).Select(h => new Valg(h.Kode, $"{h.Tekst} ({h.Skrevet})"))];
+        _ledere = [.. _g.Fakta.Ledere.Select(l => Valg.Af(l.Id, l.Navn))];
+        _matchninger = await Db.Matchninger.Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(10).ToListAsync(Ct);
+        await Formularer(sagId);
+        Beregn();
+    }
+
+    private async Task Formularer(SagId sagId)
+    {
+        _kendte = new() { ["Sag"] = sagId };
+        var kendte = new { Sag = sagId };
+        var noegle = $"{nameof(TraefAfgoerelse)}:{Http.Request.Path}";
+        var traef = Formular<TraefAfgoerelse>((c, _) => MyndighedRuter.Indsats(c.Indsats), kendte, Imens, "traef");
+        var gem = Formular<GemAfgoerelsesudkast>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "gem");
+        var leder = Formular<SendAfgoerelseTilLeder>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "leder");
+        traef.Kladdenoegle = gem.Kladdenoegle = leder.Kladdenoegle = noegle;
+        _form = new Flervejsformular(nameof(TraefAfgoerelse), typeof(TraefAfgoerelse), () => Http.Request.Form, v => v switch { "gem" => gem, "leder" => leder, "brev" => null, _ => traef }, VisTypet) { Kladdenoegle = noegle };
+        Saet(_vist);
+        if (HttpMethods.IsGet(Http.Request.Method))
+        {
+            if (await Kladdelager.Find(Bruger, noegle, "", Ct) is { } k)
+            {
+                _form.HentKladde(k.Felter, k.Gemt);
+            }
+
+            // A draft that was saved says at once how close it is.
+            if (_afgoerelse is not null && Afgoerelseskrav.Afgoer(_vist, _g!.Fakta, Bruger) is { } afvisning)
+            {
+                _form.Afvis(afvisning);
+            }
+        }
+
+        _match = Formular<SpoergOmMatchning>((c, _) => new Rute(MyndighedRuter.Afgoerelse(c.Sag) + "#match"), kendte, navn: "match", kladde: false);
+    }
+
+    /// <summary>After a post the letter, the price and the offers follow what is typed, saved or not.</summary>
+    private Task VisTypet(Flervejsformular form)
+    {
+        if (FormularBinder.Bind(typeof(GemAfgoerelsesudkast), Http.Request.Form, _kendte, Nu, out var typet, out var fejl))
+        {
+            _vist = ((GemAfgoerelsesudkast)typet).Udkast;
+        }
+        else if (form.Fejl.Count == 0)
+        {
+            form.Afvis(fejl);
+        }
+
+        Beregn();
+        return Task.CompletedTask;
+    }
+
+    private void Beregn()
+    {
+        _hjemmel = _g!.Fakta.Hjemmel(_vist);
+        _overGraense = Tilbud is { } t && _g.Fakta.Pris(_vist) is { } pris && !Kompetence.Inden(Bruger.Graense, t.Trin, pris);
+        _overGraense |= _hjemmel?.Udvalg is not null;
+    }
+
+    private async Task<Formularkonflikt> Imens()
+    {
+        var nu = await Db.Hent<Afgoerelse>(_id, ct: Ct);
+        return nu is null ? Formularkonflikt.Ukendt : new("En anden har gemt udkastet, mens du skrev", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Udkast.Begrundelse"] = nu.Udkast.Begrundelse ?? "",
+            ["Udkast.VejenTilbage"] = nu.Udkast.VejenTilbage ?? "",
+        });
+    }
+
+    private void Saet(Afgoerelsesudkast u)
+    {
+        _form.Saet("Udkast.Hjemmel", u.Hjemmel).Saet("Udkast.Tilbud", u.Tilbud).Saet("Udkast.TimerPrMaaned", u.TimerPrMaaned).Saet("Udkast.Fra", u.Fra).Saet("Udkast.Til", u.Til)
+            .Saet("Udkast.Opgave", u.Opgave).Saet("Udkast.VejenTilbage", u.VejenTilbage).Saet("Udkast.Begrundelse", u.Begrundelse).Saet("Udkast.BarnetsSyn", u.BarnetsSyn)
+            .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato);
+        foreach (var (m, i) in (u.Maal ?? []).Select((m, i) => (m, i)))
+        {
+            _form.Saet($"Udkast.Maal[{i}].Tekst", m.Tekst).Saet($"Udkast.Maal[{i}].Udgangspunkt", m.Udgangspunkt).Saet($"Udkast.Maal[{i}].Maal", m.Maal)
+                .Saet($"Udkast.Maal[{i}].Dato", m.Dato).Saet($"Udkast.Maal[{i}].HvemGoerHvad", m.HvemGoerHvad);
+        }
+
+        foreach (var (p, i) in _g!.Fakta.Parter.Select((p, i) => (p, i)))
+        {
+            var linje = u.Part(p.Id);
+            _form.Saet($"Udkast.Parter[{i}].Hoert", linje?.Hoert).Saet($"Udkast.Parter[{i}].Svar", linje?.Svar).Saet($"Udkast.Parter[{i}].Samtykke", linje?.Samtykke);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+public partial class VisIndsatsSide
+{
+    private Indsats? _a;
+    private Fristberegning? _frist;
+    private Formular _ret = null!;
+    private Formular _ophoer = null!;
+    private string _barn = "";
+    private string? _trinnavn;
+    private IReadOnlyList<(FrossetBrev Brev, string Navn)> _breve = [];
+
+    [Parameter] public Guid Id { get; set; }
+    [Inject] private MyndighedDb Db { get; set; } = null!;
+    [Inject] private Sagsadgang Sagsadgang { get; set; } = null!;
+    [Inject] private IBorgerNavne Navne { get; set; } = null!;
+    [Inject] private Opsaetninger Opsaetninger { get; set; } = null!;
+    [Inject] private Fristregler Regler { get; set; } = null!;
+    [Inject] private IHelligdage Helligdage { get; set; } = null!;
+
+    protected override BorgerId? Borger => _a?.Borger;
+
+    private string Start => _a!.Begyndt is { } b ? $"begyndt {DanskTid.Dato(b)}" : _a.ForventetStart is { } f ? $"ventes begyndt {DanskTid.Dato(f)}" : "ikke begyndt endnu";
+
+    protected override async Task Hent()
+    {
+        _a = await Db.Hent<Indsats>(new IndsatsId(Id), ct: Ct);
+        if (_a is null || !await Sagsadgang.MaaSe(Bruger, _a.Borger, Nu, Ct))
+        {
+            _a = null;
+            IkkeFundet();
+            return;
+        }
+
+        var afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
+        var breve = afgoerelse?.Indhold?.Breve ?? [];
+        var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Distinct()], Ct);
+        _barn = navne.GetValueOrDefault(_a.Borger)?.MedAlder ?? "barnet";
+        _breve = [.. breve.Select(b => (b, navne.GetValueOrDefault(b.Modtager)?.Fuldt ?? "ukendt"))];
+        _trinnavn = (await Opsaetninger.Hent<Indsatstrappe>(Fristdag.Af(Nu), ct: Ct)).Find(_a.Trin)?.Navn;
+        _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
+        var id = _a.Id;
+        _ophoer = Formular<OphoerIndsats>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version });
+        _ret = Formular<RetOpfoelgningsdato>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, Opfoelgning = _a.SenesteOpfoelgning?.Faktum ?? new FaktumId(Id), _a.Version }, kladde: false);
+    }
+}

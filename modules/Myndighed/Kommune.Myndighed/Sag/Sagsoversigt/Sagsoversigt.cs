@@ -1,0 +1,69 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed;
+
+internal enum Sagsvisning
+{
+    Mine,
+    Team,
+    Lukkede,
+}
+
+internal enum Sagssortering
+{
+    Frist,
+    Nyeste,
+    Nummer,
+}
+
+internal sealed record Sagspost(SagId Id, BorgerId Barn, string Nummer, MedarbejderId? Ansvarlig, TeamId Team, Instant Aabnet, Instant? Lukket, string? Frist, Instant? Udloeb, string Noegle);
+
+/// <summary>The cases that the user may see, filtered and sorted by the URL, a page at a time by key (no offset).</summary>
+internal sealed class Sagsoversigt(Datakilder kilder)
+{
+    public const int PrSide = 50;
+    private const string Aldrig = "9999-12-31T00:00:00Z";
+
+    /// <param name="efter">The last line's key on the page before.</param>
+    public Task<List<Sagspost>> Hent(Bruger bruger, Instant nu, Sagsvisning visning, Sagssortering sortering, string? efter, CancellationToken ct)
+    {
+        var (felt, retning, type) = sortering switch
+        {
+            Sagssortering.Nyeste => ("s.aabnet", "desc", "timestamptz"),
+            Sagssortering.Nummer => ("(n.aar * 1000000 + n.nr)", "desc", "int"),
+            _ => ($"coalesce(f.udloeb, '{Aldrig}')", "asc", "timestamptz"),
+        };
+        var dele = efter?.Split('_') is [{ Length: > 0 and < 40 } v, var i] && Guid.TryParse(i, out var id) && Gyldig(v, type) ? (Vaerdi: v, Id: id) : ((string Vaerdi, Guid Id)?)null;
+        var hvor = visning switch
+        {
+            Sagsvisning.Mine => "s.lukket is null and s.ansvarlig = $1",
+            Sagsvisning.Lukkede => "s.lukket is not null",
+            _ => "s.lukket is null",
+        };
+        var sammenlign = retning == "asc" ? ">" : "<";
+        var sql = $"""
+            select s.id, s.borger_id, n.aar, n.nr, s.ansvarlig, s.team, s.aabnet, s.lukket, f.overskrift, f.udloeb, ({felt})::text
+            from myndighed.sag s join myndighed.sagsnummer n on n.sag_id = s.id
+            left join lateral (
+              select o.overskrift, o.udloeb from frist.opgave_v o
+              where o.borger_id = s.borger_id and o.modul = 'myndighed' and o.art = 'frist' and o.lukket is null and o.udloeb is not null
+              order by o.udloeb limit 1) f on true
+            where s.borger_id = any(array(select borger_id from adgang.maa_se($1, $2))) and {hvor}
+              and ($3::text is null or ({felt}, s.id) {sammenlign} ($3::{type}, $4::uuid))
+            order by {felt} {retning}, s.id {retning} limit {PrSide + 1}
+            """;
+        return Sql.Kommando(kilder["myndighed"], sql, bruger.Id, nu, dele?.Vaerdi ?? (object)DBNull.Value, dele?.Id ?? (object)DBNull.Value).Liste(Linje, ct);
+    }
+
+    private static Sagspost Linje(Npgsql.NpgsqlDataReader r)
+    {
+        var id = r.GetGuid(0);
+        return new(new(id), new(r.GetGuid(1)), $"{r.GetInt32(2)}-{r.GetInt32(3)}", r.GuidEllerNull(4) is { } a ? new(a) : null, new(r.GetGuid(5)), r.Instant(6), r.InstantEllerNull(7), r.TekstEllerNull(8), r.InstantEllerNull(9), $"{r.GetString(10)}_{id}");
+    }
+
+    /// <summary>The key comes from the URL; only what PostgreSQL surely reads is let through.</summary>
+    private static bool Gyldig(string v, string type) => type == "int"
+        ? int.TryParse(v, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)
+        : DateTimeOffset.TryParse(v, System.Globalization.CultureInfo.InvariantCulture, out var t) && t.Year is >= 1900 and <= 9999;
+}

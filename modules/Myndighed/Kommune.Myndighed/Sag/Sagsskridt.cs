@@ -1,0 +1,33 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>What the case lacks next, each with the link to do it: never more than the law or the work asks for now.</summary>
+internal static class Sagsskridt
+{
+    public static IReadOnlyList<Fejl> Mangler(Sagsbillede b)
+    {
+        var sag = b.Sag;
+        List<Fejl?> ud =
+        [
+            sag.Ansvarlig is null ? new(null, "En ansvarlig socialrådgiver", MyndighedRuter.Overdrag(sag.Id)) : null,
+            sag.SenesteScreening is null ? new(null, "Screening (Barnets lov § 18)", MyndighedRuter.Screening(sag.Id)) : null,
+        ];
+        if (b.Undersoegelse is { ErAaben: true } u)
+        {
+            ud.AddRange(u.KanAfsluttes(sag)?.Mangler.Select(m => m with { Tekst = "Undersøgelsen: " + m.Tekst }) ?? [new Fejl(null, "Undersøgelsen kan afsluttes: alt er på plads", MyndighedRuter.Undersoegelse(sag.Id))]);
+        }
+
+        if (b.Undersoegelse is { Afsluttet: not null, IndsatsAnbefalet: true } && b.Plan?.Afgoerelse is null)
+        {
+            ud.Add(new(null, "Afgørelse: undersøgelsen anbefaler en indsats", MyndighedRuter.Afgoerelse(sag.Id)));
+        }
+
+        if (b.Plan is { ErUdkast: true, PlanKraeves: true })
+        {
+            ud.Add(new(null, "Planen skal godkendes (Barnets lov § 91)", MyndighedRuter.Plan(sag.Id)));
+        }
+
+        return [.. ud.OfType<Fejl>()];
+    }
+}
