@@ -14,7 +14,7 @@ internal static class RetOpmaerksomHandler
     public static Afvisning? Validate(RetOpmaerksom c, Undersoegelse u, Instant nu) => Afvisning.Af(
     [
         Sagsbeskeder.IkkeFremtid(nameof(c.OpmaerksomFra), c.OpmaerksomFra, nu),
-        u.Afsluttet is { } slut && c.OpmaerksomFra > slut ? new(nameof(c.OpmaerksomFra), "Det kan ikke være efter, at undersøgelsen blev afsluttet.") : null,
+        u.Afsluttet is { } slut && c.OpmaerksomFra > slut && c.OpmaerksomFra <= nu ? new(nameof(c.OpmaerksomFra), "Det kan ikke være efter, at undersøgelsen blev afsluttet.") : null,
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor dagen ændres.") : null,
     ]);
 
