@@ -7,7 +7,7 @@ public sealed record Dagsraekke(
     Guid Id, Opgaveart Art, string Modul, BorgerId? Borger, string Overskrift, string Tekst, string Handling, Rute Rute, Instant Start, Instant? Udloeb, string? Regelnavn, string? Regeltekst, string? Grundlag, string? StandsesAf, Guid Ejer);
 
 /// <summary>M10: what must be done, by deadline. One indexed query, cut by what the user may see.</summary>
-public sealed class IDagsoverblik(Datakilder datakilder, Fristregler regler)
+public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister)
 {
     public const int Hoejst = 200;
 
@@ -24,7 +24,7 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregler regler)
             order by udloeb nulls last, id limit {Hoejst}
             """, ejere, bruger.Id, nu).Liste(r =>
         {
-            var regel = r.IsDBNull(10) ? null : regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
+            var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
             return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,
                 r.GetString(4), r.GetString(5), r.GetString(6), new Rute(r.GetString(7)), r.Instant(8), r.InstantEllerNull(9), regel?.Navn, regel?.Tekst, regel?.Grundlag, regel?.StandsesAf, r.GetGuid(12));
         }, ct);
