@@ -17,20 +17,18 @@ public sealed class Brugerkontekst(IHttpContextAccessor http, Organisation organ
     public async Task<Bruger> Aktuel() => await Find() ?? throw new InvalidOperationException("The page has no signed-in employee: is it missing [Kraever]?");
 }
 
-/// <summary>[Kraever] as ASP.NET's authorization sees it: signed in, an employee now, and with one of the roles.</summary>
+/// <summary>
+/// [Kraever] as ASP.NET's authorization sees it: signed in, an employee now, and with one of the roles. A page carries its
+/// [Kraever] as metadata that ASP.NET itself does not understand, so the fallback policy's requirement reads it here.
+/// </summary>
 public sealed record RolleKrav(IReadOnlyList<Rolle> Roller) : IAuthorizationRequirement;
 
 internal sealed class RolleKravHandler(IHttpContextAccessor http) : AuthorizationHandler<RolleKrav>
 {
-    /// <summary>
-    /// A page carries [Kraever] as mere metadata, so it is the fallback policy that gets here: without this every employee
-    /// could open every page.
-    /// </summary>
-    private IReadOnlyList<Rolle> Sidens => http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>()?.Roller ?? [];
-
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
     {
-        if (http.HttpContext?.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(Sidens))
+        if (http.HttpContext is { } c && c.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller)
+            && bruger.Har(c.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>()?.Roller ?? []))
         {
             context.Succeed(requirement);
         }
