@@ -35,7 +35,7 @@ internal static class VurderUnderretningHandler
         var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
         var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
-        var indsats = await Loebende(db, boern, ct);
+        var indsats = await LoebendeIndsats.KraeverAndenVurderer(db, boern, ct);
         return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats));
     }
 
@@ -105,7 +105,4 @@ internal static class VurderUnderretningHandler
 
     internal static UnderretningVurderet Besked(Underretning u) =>
         new(u.Vurdering!.Faktum, u.Vurdering.Tid, u.Borger, u.Id, u.ModtagetTid, u.Vurdering.Fare, u.Vurdering.Straks != Straks.Nej, u.Vurdering.Udfald, u.Vurdering.Sag);
-
-    /// <summary>F4: whether one of the children has a running measure.</summary>
-    internal static Task<bool> Loebende(MyndighedDb db, BorgerId[] boern, CancellationToken ct) => Task.FromResult(false);
 }
