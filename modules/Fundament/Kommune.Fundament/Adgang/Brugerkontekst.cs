@@ -25,12 +25,6 @@ public sealed record RolleKrav(IReadOnlyList<Rolle> Roller) : IAuthorizationRequ
 
 internal sealed class RolleKravHandler(IHttpContextAccessor http) : AuthorizationHandler<RolleKrav>
 {
-    /// <summary>
-    /// A page carries [Kraever] as mere metadata, so it is the fallback policy that gets here: without this every employee
-    /// could open every page.
-    /// </summary>
-    private IReadOnlyList<Rolle> Sidens => http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>()?.Roller ?? [];
-
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
     {
         if (http.HttpContext?.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(Sidens))

@@ -21,6 +21,12 @@ internal static class RetOpmaerksomHandler
     public static (Haendelser, IReadOnlyList<IBesked>) Handle(RetOpmaerksom c, Undersoegelse u, Sammenhaeng s)
     {
         var h = u.RetOpmaerksom(c.OpmaerksomFra, c.Begrundelse, s);
+        return (h, Beskeder(u));
+    }
+
+    /// <summary>Every report that tells from when the four months run.</summary>
+    internal static IReadOnlyList<IBesked> Beskeder(Undersoegelse u)
+    {
         List<IBesked> beskeder = [new Rettet<UndersoegelseBegyndt>(Sagsbeskeder.Begyndt(u))];
         if (u.Foreloebig is not null)
         {
@@ -32,6 +38,6 @@ internal static class RetOpmaerksomHandler
             beskeder.Add(new Rettet<UndersoegelseAfsluttet>(Sagsbeskeder.Afsluttet(u)));
         }
 
-        return (h, beskeder);
+        return beskeder;
     }
 }
