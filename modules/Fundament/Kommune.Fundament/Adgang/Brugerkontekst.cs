@@ -27,7 +27,9 @@ internal sealed class RolleKravHandler(IHttpContextAccessor http) : Authorizatio
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
     {
-        if (http.HttpContext?.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(Sidens))
+        // Denied by default: a page or endpoint that names no policy is open to nobody.
+        if (http.HttpContext is { } c && c.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>() is { } kraever
+            && c.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(kraever.Roller))
         {
             context.Succeed(requirement);
         }
