@@ -52,7 +52,7 @@ public static class Vaert
             // Whoever looked at a child is on record before the first byte leaves; if that fails, nothing is shown (F32).
             http.Response.OnStarting(async () =>
             {
-                if (http.Response.StatusCode < 400 && http.RequestServices.GetService<Opslagslog>() is { } log)
+                if (http.Response.StatusCode is < 400 or StatusCodes.Status409Conflict && http.RequestServices.GetService<Opslagslog>() is { } log)
                 {
                     await log.Skriv(http, await http.RequestServices.GetRequiredService<Brugerkontekst>().Find());
                 }
