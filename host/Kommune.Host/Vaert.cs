@@ -33,6 +33,7 @@ public static class Vaert
         builder.Services.AddFundament(AlleModuler, new Datakilder(forbindelse, AlleModuler.Select(m => m.Skema)), ur ?? new Ur());
         builder.Services.AddSider();
         builder.Services.AddScoped<ISkaldata, Skaldatakilde>();
+        builder.Services.AddHostedService<Vedligehold>();
         builder.Services.AddLogind(builder.Configuration);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = p => p.ProblemDetails.Title = Problemtitel(p.ProblemDetails.Status) ?? p.ProblemDetails.Title);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
@@ -41,6 +42,7 @@ public static class Vaert
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Modtagere>().Registrer();
+        await app.Services.GetRequiredService<Fristregelkilde>().Start();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseSider();
         app.UseAuthentication();
@@ -50,7 +52,7 @@ public static class Vaert
             // Whoever looked at a child is on record before the first byte leaves; if that fails, nothing is shown (F32).
             http.Response.OnStarting(async () =>
             {
-                if (http.Response.StatusCode < 400 && http.RequestServices.GetService<Opslagslog>() is { } log)
+                if (http.Response.StatusCode is < 400 or StatusCodes.Status409Conflict && http.RequestServices.GetService<Opslagslog>() is { } log)
                 {
                     await log.Skriv(http, await http.RequestServices.GetRequiredService<Brugerkontekst>().Find());
                 }

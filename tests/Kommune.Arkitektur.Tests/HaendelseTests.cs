@@ -18,8 +18,8 @@ public sealed class HaendelseTests
 
     public static IReadOnlyList<(string Navn, Type Type)> Alle { get; } =
     [
-        .. Modul.UdenFundament.SelectMany(m => Haendelsestyper.For(m.Assembly).Typer.Select(t => ($"{m.Skema}.{t.Key}", t.Value))),
-        .. Modul.Alle.SelectMany(m => m.Contracts.GetTypes()).Where(t => t.GetCustomAttribute<BeskedAttribute>() is not null).Select(t => (Navn(t.GetCustomAttribute<BeskedAttribute>()!), t)),
+        .. Modul.UdenFundament.SelectMany(m => Haendelsestyper.For(m.Assembly).Typer.Select(t => ($"{m.Skema}/{t.Key}", t.Value))),
+        .. Modul.Alle.SelectMany(m => m.Contracts.GetTypes()).Where(t => t.GetCustomAttribute<BeskedAttribute>() is not null).Select(t => ("besked/" + Navn(t.GetCustomAttribute<BeskedAttribute>()!), t)),
     ];
 
     private static string Navn(BeskedAttribute b) => $"{b.Navn}.v{b.Version}";
@@ -31,7 +31,7 @@ public sealed class HaendelseTests
         Assert.Empty(Alle.GroupBy(a => a.Navn, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
         var beskeder = Modul.Alle.SelectMany(m => m.Contracts.GetTypes()).Where(t => typeof(IBesked).IsAssignableFrom(t) && t is { IsAbstract: false, IsInterface: false, IsGenericType: false });
         Assert.Empty(beskeder.Where(t => t.GetCustomAttribute<BeskedAttribute>() is null).Select(t => $"{t.FullName} has no [Besked]"));
-        Assert.Empty(Alle.Where(a => !a.Navn.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-')).Select(a => a.Navn));
+        Assert.Empty(Alle.Where(a => !a.Navn.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '/')).Select(a => a.Navn));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class HaendelseTests
 
     [Fact]
     public void En_gemt_haendelse_forsvinder_ikke() =>
-        Assert.Empty(Directory.GetFiles(Mappe, "*.verified.json").Select(f => Path.GetFileName(f).Replace(".verified.json", "", StringComparison.Ordinal)).Except(Alle.Select(a => a.Navn), StringComparer.Ordinal).Select(n => $"{n} is stored, but no class bears the name"));
+        Assert.Empty(Directory.GetFiles(Mappe, "*.verified.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Mappe, f).Replace('\\', '/').Replace(".verified.json", "", StringComparison.Ordinal)).Except(Alle.Select(a => a.Navn), StringComparer.Ordinal).Select(n => $"{n} is stored, but no class bears the name"));
 
     /// <summary>The counter-example: a renamed field and a changed type are both seen.</summary>
     [Fact]

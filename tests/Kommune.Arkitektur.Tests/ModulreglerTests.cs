@@ -29,7 +29,7 @@ public sealed partial class ModulreglerTests
     public void En_offentlig_type_i_et_modul_opdages() => Assert.Equal(["Kommune.Arkitektur.Tests.EnAlmindeligOffentligType"], ForOffentlige([typeof(EnAlmindeligOffentligType), typeof(EtInterntEksempel)]));
 
     private static IEnumerable<string> ForOffentlige(IEnumerable<Type> typer) => typer
-        .Where(t => t.IsPublic && !typeof(IModul).IsAssignableFrom(t) && !typeof(IComponent).IsAssignableFrom(t) && !(t.Namespace ?? "").StartsWith("Microsoft.", StringComparison.Ordinal))
+        .Where(t => t.IsPublic && t.Name != "_Imports" && !typeof(IModul).IsAssignableFrom(t) && !typeof(IComponent).IsAssignableFrom(t) && !(t.Namespace ?? "").StartsWith("Microsoft.", StringComparison.Ordinal))
         .Select(t => t.FullName!);
 
     // ---- Contracts ----

@@ -15,6 +15,7 @@ public interface ISkaldata
 /// <param name="Moduler">Those the user may work in.</param>
 /// <param name="Menu">The present department's navigation, as far as the user's roles allow.</param>
 /// <param name="Genveje">Single-key shortcuts are on; the user can switch them off.</param>
+/// <param name="Opsaetning">There are settings that the user may see.</param>
 public sealed record Skaldata(
     string Kommune,
     string? Bruger,
@@ -25,7 +26,8 @@ public sealed record Skaldata(
     int Overskredet,
     Instant Nu,
     bool MaaSoege = true,
-    bool Genveje = true)
+    bool Genveje = true,
+    bool Opsaetning = false)
 {
     public Skalmodul? Aktuelt => Moduler.FirstOrDefault(m => m.Skema == Modul);
 }

@@ -14,7 +14,8 @@ public static class FundamentRegistrering
         services.AddSingleton(_ => new Beskedtyper(moduler.Select(m => m.GetType().Assembly)
             .SelectMany(a => a.GetReferencedAssemblies().Where(r => r.Name!.EndsWith(".Contracts", StringComparison.Ordinal)).Select(System.Reflection.Assembly.Load).Append(a))));
         services.AddSingleton(sp => new Handlerregister(moduler, sp.GetRequiredService<Beskedtyper>(), sp.GetRequiredService<IServiceProviderIsService>()));
-        services.AddSingleton(Fristregler.Katalog).AddSingleton<IHelligdage>(new Helligdage());
+        services.AddSingleton<Fristregelkilde>().AddSingleton<IHelligdage>(sp => sp.GetRequiredService<Fristregelkilde>());
+        services.AddTransient(sp => sp.GetRequiredService<Fristregelkilde>().Regler);
         services.AddSingleton<Skriver>();
         services.AddSingleton(sp => new Modtagere(datakilder, sp.GetRequiredService<Handlerregister>().Modtagere, sp.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Modtagere>>()));
         services.AddLevering();
@@ -22,7 +23,7 @@ public static class FundamentRegistrering
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Sletning>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Sletning>();
         services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();

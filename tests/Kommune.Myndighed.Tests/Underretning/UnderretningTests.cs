@@ -26,7 +26,7 @@ public sealed class UnderretningTests : IAsyncLifetime
     }
 
     private static VurderUnderretning Vurder(UnderretningId id, int version = 1, Udfald udfald = Udfald.NySag, string? leder = null) =>
-        new(id, Fare.Maaske, Straks.JaIDag, udfald, "Fire forskellige afsendere peger samme vej.", null, null, leder, version);
+        new(id, Fare.Maaske, Straks.JaIDag, udfald, "Fire forskellige afsendere peger samme vej.", null, false, null, null, null, leder, version);
 
     private Task<List<(string Regel, Instant? Udloeb, Instant? Lukket)>> Frister(UnderretningId id) =>
         Sql.Kommando(_v.Datakilder["myndighed"], "select regel, udloeb, lukket from frist.opgave_v where stroem_id = $1 order by regel", id).Liste(r => (r.GetString(0), r.InstantEllerNull(1), r.InstantEllerNull(2)));

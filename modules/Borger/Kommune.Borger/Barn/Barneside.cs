@@ -24,6 +24,9 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
     public const int Linjer = 30;
     private const int FlestFrister = 12;
 
+    /// <summary>Lines of one moment are shown together, so more than a page is asked for.</summary>
+    private const int Ekstra = 20;
+
     /// <summary>The access decision of every page and endpoint about one child. None: answer as if it did not exist.</summary>
     public async Task<(Indsigt Maa, IReadOnlyList<BorgerId> Aliasser)> Adgang(BorgerId barn, Bruger bruger, Instant nu, CancellationToken ct)
     {
@@ -40,7 +43,7 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
         }
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
-        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + 1, nu);
+        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
         var svar = await Task.WhenAll(bidrag.GroupBy(b => b.Modul, StringComparer.Ordinal).Select(g => Modul(g, opslag, ct)));
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
         if (person is null)
@@ -69,7 +72,7 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
             [.. alle.SelectMany(b => b.Hoved).Where(f => Ser(f.Kraever))],
             alle.Select(b => b.Trappe).OfType<TrappeStilling>().FirstOrDefault(x => Ser(x.Kraever)),
             t.ErNu ? await Frister(aliasser, Ser, ct) : [.. alle.SelectMany(b => b.Frister).Where(f => Ser(f.Kraever)).OrderBy(f => f.Udloeb).Take(FlestFrister)],
-            side, linjer.Length > side.Count,
+            side, side.Count > 0 && (linjer.Length > side.Count || svar.Any(s => s.Bidrag.Any(b => b.Tidslinje.Count >= Linjer + Ekstra))),
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
             [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever))],
             alle.Select(b => b.Ord).OfType<BarnetsOrd>().Where(o => Ser(o.Kraever)).MaxBy(o => o.Gaelder),

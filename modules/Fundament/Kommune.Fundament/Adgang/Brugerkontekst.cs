@@ -17,14 +17,19 @@ public sealed class Brugerkontekst(IHttpContextAccessor http, Organisation organ
     public async Task<Bruger> Aktuel() => await Find() ?? throw new InvalidOperationException("The page has no signed-in employee: is it missing [Kraever]?");
 }
 
-/// <summary>[Kraever] as ASP.NET's authorization sees it: signed in, an employee now, and with one of the roles.</summary>
+/// <summary>
+/// [Kraever] as ASP.NET's authorization sees it: signed in, an employee now, and with one of the roles. A page carries its
+/// [Kraever] as metadata that ASP.NET itself does not understand, so the fallback policy's requirement reads it here.
+/// </summary>
 public sealed record RolleKrav(IReadOnlyList<Rolle> Roller) : IAuthorizationRequirement;
 
 internal sealed class RolleKravHandler(IHttpContextAccessor http) : AuthorizationHandler<RolleKrav>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
     {
-        if (http.HttpContext?.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller))
+        // Denied by default: a page or endpoint that names no policy is open to nobody.
+        if (http.HttpContext is { } c && c.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>() is { } kraever
+            && c.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(kraever.Roller))
         {
             context.Succeed(requirement);
         }

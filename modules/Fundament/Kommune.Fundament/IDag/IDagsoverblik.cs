@@ -7,24 +7,29 @@ public sealed record Dagsraekke(
     Guid Id, Opgaveart Art, string Modul, BorgerId? Borger, string Overskrift, string Tekst, string Handling, Rute Rute, Instant Start, Instant? Udloeb, string? Regelnavn, string? Regeltekst, string? Grundlag, string? StandsesAf, Guid Ejer);
 
 /// <summary>M10: what must be done, by deadline. One indexed query, cut by what the user may see.</summary>
-public sealed class IDagsoverblik(Datakilder datakilder, Fristregler regler)
+public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister)
 {
     public const int Hoejst = 200;
+    public const int HoejstNyt = 15;
 
+    /// <summary>Tasks by deadline, then news with the newest first; neither crowds out the other.</summary>
     /// <param name="forTeamet">A leader: everything of the teams, also what a named employee owns.</param>
     public async Task<IReadOnlyList<Dagsraekke>> Hent(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct = default)
     {
         var kilde = datakilder[Datakilder.Fundament];
         var ejere = await Ejere(bruger, nu, forTeamet, ct);
         return await Sql.Kommando(kilde, $"""
-            select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel), coalesce(binder_version, regel_version), ejer_id
-            from frist.opgave
-            where ejer_id = any($1) and lukket is null
-              and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3))))
-            order by udloeb nulls last, id limit {Hoejst}
+            with mine as materialized (
+              select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel) as regel, coalesce(binder_version, regel_version) as version, ejer_id
+              from frist.opgave
+              where ejer_id = any($1) and lukket is null
+                and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3)))))
+            (select * from mine where art <> 'nyt' order by udloeb nulls last, id limit {Hoejst})
+            union all
+            (select * from mine where art = 'nyt' order by start desc, id limit {HoejstNyt})
             """, ejere, bruger.Id, nu).Liste(r =>
         {
-            var regel = r.IsDBNull(10) ? null : regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
+            var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
             return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,
                 r.GetString(4), r.GetString(5), r.GetString(6), new Rute(r.GetString(7)), r.Instant(8), r.InstantEllerNull(9), regel?.Navn, regel?.Tekst, regel?.Grundlag, regel?.StandsesAf, r.GetGuid(12));
         }, ct);

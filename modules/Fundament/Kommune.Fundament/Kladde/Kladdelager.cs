@@ -9,10 +9,11 @@ public sealed record GemtKladde(IReadOnlyDictionary<string, string[]> Felter, in
 public sealed class Kladdelager(Datakilder datakilder, IClock ur)
 {
     private const int Dage = 30;
+    public static readonly Duration Holdbarhed = Duration.FromDays(Dage);
 
     public async Task<GemtKladde?> Find(Bruger bruger, string side, string noegle, CancellationToken ct = default) =>
         (await Sql.Kommando(datakilder[Datakilder.Fundament], "select felter::text, version, gemt from kladde.kladde where medarbejder_id = $1 and side = $2 and noegle = $3 and gemt > $4",
-            bruger.Id, side, noegle, ur.GetCurrentInstant() - Duration.FromDays(Dage))
+            bruger.Id, side, noegle, ur.GetCurrentInstant() - Holdbarhed)
             .Liste(r => new GemtKladde(JsonSerializer.Deserialize<Dictionary<string, string[]>>(r.GetString(0))!, r.GetInt32(1), r.Instant(2)), ct)).SingleOrDefault();
 
     public Task Gem(Bruger bruger, string side, string noegle, int version, BorgerId? borger, IReadOnlyDictionary<string, string[]> felter, CancellationToken ct = default) =>
@@ -25,5 +26,5 @@ public sealed class Kladdelager(Datakilder datakilder, IClock ur)
         Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where medarbejder_id = $1 and side = $2 and noegle = $3", bruger.Id, side, noegle).Udfoer(ct);
 
     public Task RydGamle(CancellationToken ct = default) =>
-        Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where gemt < $1", ur.GetCurrentInstant() - Duration.FromDays(Dage)).Udfoer(ct);
+        Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where gemt < $1", ur.GetCurrentInstant() - Holdbarhed).Udfoer(ct);
 }

@@ -8,7 +8,7 @@ namespace Kommune.Fundament;
 /// <param name="Efterfyldes">How many numbers of the log are still to be looked through.</param>
 public sealed record Modtagerstand(short Id, string Navn, string Skema, bool Kendt, bool Klar, long Venter, Instant? AeldsteVenter, long ForsoegerIgen, long Doede, long Holdt, long Efterfyldes);
 
-/// <param name="Noegle">Shortened: enough to tell two apart, not to find a child.</param>
+/// <param name="Noegle">Shortened to its end (the beginning is a time): enough to tell two apart, not to find a child.</param>
 /// <param name="Holder">How many messages of the same key wait behind it.</param>
 public sealed record Spaerretlevering(short Modtager, string Modtagernavn, long Nr, string Type, string Noegle, int Forsoeg, string Fejl, bool Doed, long Holder, Instant Registreret);
 
@@ -19,6 +19,9 @@ public sealed record Sprunget(string Modtagernavn, long Nr, string Type, string 
 
 /// <param name="Vaerter">Hosts that answer, of those that are announced.</param>
 public sealed record Leveringsstand(int Vaerter, int MeldteVaerter, IReadOnlyList<Modtagerstand> Modtagere);
+
+/// <param name="Svarer">False: it is announced, but died at work; the next host that looks takes over its lanes.</param>
+public sealed record Leveringsvaertstand(string Navn, Instant Startet, bool Svarer);
 
 /// <summary>What the operations page shows and does. It never shows what a message says.</summary>
 public sealed class LeveringDrift(Datakilder kilder, Modtagere modtagere, Leveringssignal signal, IClock ur)
@@ -45,6 +48,28 @@ public sealed class LeveringDrift(Datakilder kilder, Modtagere modtagere, Leveri
         return new(vaerter[0].Svarer, vaerter[0].Meldt, liste);
     }
 
+    public Task<List<Leveringsvaertstand>> Vaerter(CancellationToken ct = default) => Sql.Kommando(Db, """
+        select v.navn, v.startet, l.objid is not null from besked.vaert v
+        left join pg_locks l on l.locktype = 'advisory' and l.classid = 4714 and l.objid = v.nr::oid and l.objsubid = 2 and l.granted
+          and l.database = (select oid from pg_database where datname = current_database())
+        order by v.navn, v.nr
+        """).Liste(r => new Leveringsvaertstand(r.GetString(0), r.Instant(1), r.GetBoolean(2)), ct);
+
+    /// <summary>One held-back delivery; null when it has gone on.</summary>
+    public async Task<Spaerretlevering?> Find(short modtager, long nr, CancellationToken ct = default)
+    {
+        foreach (var doed in new[] { true, false })
+        {
+            var foer = new Spaerretlevering((short)(modtager - 1), "", nr, "", "", 0, "", doed, 0, default);
+            if (await Spaerrede(doed, 1, foer, ct) is [var s] && s.Modtager == modtager && s.Nr == nr)
+            {
+                return s;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Dead deliveries, oldest message first. The next page begins after the last row of this one.</summary>
     public Task<List<Spaerretlevering>> Doede(int antal = 50, Spaerretlevering? efter = null, CancellationToken ct = default) => Spaerrede(true, antal, efter, ct);
 
@@ -53,14 +78,14 @@ public sealed class LeveringDrift(Datakilder kilder, Modtagere modtagere, Leveri
 
     public Task<List<Foraeldreloes>> BagIntet(int antal = 50, CancellationToken ct = default) =>
         Sql.Kommando(Db, """
-            select l.modtager, coalesce(m.navn, '?'), left(l.noegle::text, 8), count(*), min(l.nr) from besked.levering l left join besked.modtager m on m.id = l.modtager
+            select l.modtager, coalesce(m.navn, '?'), right(l.noegle::text, 8), count(*), min(l.nr) from besked.levering l left join besked.modtager m on m.id = l.modtager
             where not l.klar and not exists (select from besked.spaerring s where s.modtager = l.modtager and s.noegle = l.noegle)
             group by l.modtager, m.navn, l.noegle order by min(l.nr), l.modtager limit $1
             """, antal).Liste(r => new Foraeldreloes(r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetInt64(3), r.GetInt64(4)), ct);
 
     public Task<List<Sprunget>> Sprungne(int antal = 50, Sprunget? efter = null, CancellationToken ct = default) =>
         Sql.Kommando(Db, """
-            select modtager, nr, type, left(noegle::text, 8), forsoeg, fejl, bruger, begrundelse, registreret from besked.oversprunget
+            select modtager, nr, type, right(noegle::text, 8), forsoeg, fejl, bruger, begrundelse, registreret from besked.oversprunget
             where (nr, modtager) < ($2, $3) order by nr desc, modtager desc limit $1
             """, antal, efter?.Nr ?? long.MaxValue, efter?.Modtagernavn ?? "")
             .Liste(r => new Sprunget(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetInt32(4), r.GetString(5), new(r.GetGuid(6)), r.GetString(7), r.Instant(8)), ct);
@@ -103,7 +128,7 @@ public sealed class LeveringDrift(Datakilder kilder, Modtagere modtagere, Leveri
 
     private Task<List<Spaerretlevering>> Spaerrede(bool doede, int antal, Spaerretlevering? efter, CancellationToken ct) =>
         Sql.Kommando(Db, """
-            select s.modtager, m.navn, s.nr, b.type, left(s.noegle::text, 8), s.forsoeg, s.fejl, s.doed,
+            select s.modtager, m.navn, s.nr, b.type, right(s.noegle::text, 8), s.forsoeg, s.fejl, s.doed,
                    (select count(*) from besked.levering l where l.modtager = s.modtager and l.noegle = s.noegle and not l.klar) - 1
                    + (select count(*) from besked.levering l where l.modtager = s.modtager and l.bane = s.bane and l.klar and l.noegle = s.noegle), b.registreret
             from besked.spaerring s join besked.modtager m on m.id = s.modtager join besked.besked b on b.nr = s.nr

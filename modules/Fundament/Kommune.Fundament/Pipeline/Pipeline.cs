@@ -52,6 +52,8 @@ public sealed class Pipeline
                 {
                     case "KO404":
                         return new Svar.IkkeFundet();
+                    case "KO409" when kommando is not IHarVersion && forsoeg < Forsoeg:
+                        continue;                                // it only adds, so it holds on the newer version as well
                     case "KO409":
                     case PostgresErrorCodes.UniqueViolation:     // ids are made by the caller: the same thing was made twice, or meanwhile
                         return new Svar.Konflikt();

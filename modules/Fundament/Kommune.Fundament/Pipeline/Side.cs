@@ -86,6 +86,29 @@ public abstract class Side : ComponentBase
         return f;
     }
 
+    /// <summary>A form that is no command of a module: settings, operations. What it typed is kept as a draft like any other's.</summary>
+    /// <param name="send">Does it. A route when it is done, null when the form comes back with what is wrong or a preview.</param>
+    /// <param name="post">What <see cref="Formular.Bind"/> makes of the fields.</param>
+    protected Formular EgenFormular(string navn, Func<Formular, Task<Rute?>> send, Type? post = null, bool kladde = false)
+    {
+        Formular f = null!;
+        f = new Formular(navn, post ?? typeof(object), async () =>
+        {
+            if (await send(f) is { } rute)
+            {
+                await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Navigation.NavigateTo(rute.Sti);
+                return;
+            }
+
+            await GemKladde(f);
+            StateHasChanged();
+        })
+        { Kladdenoegle = kladde ? $"{navn}:{Http.Request.Path}" : null };
+        _formularer.Add(f);
+        return f;
+    }
+
     private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt, Func<string, Task>? mellem) where T : class
     {
         if (mellem is not null && f.Vaerdi("_handling") is { Length: > 0 } handling)

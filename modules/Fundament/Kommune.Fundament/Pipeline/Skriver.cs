@@ -6,7 +6,7 @@ namespace Kommune.Fundament;
 /// Writes what a handler returned: read models through EF, then one batch with events, clocks, attachments, documents,
 /// messages and, for a command, the commit: two round trips in all (docs/adr/0003).
 /// </summary>
-internal sealed class Skriver(Beskedtyper beskedtyper, Fristregler fristregler, IHelligdage helligdage)
+internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
 {
     /// <returns>True when something was appended or published.</returns>
     public async Task<bool> Skriv(IServiceProvider services, ModulDb db, Virkninger v, Sammenhaeng s, NpgsqlConnection c, NpgsqlTransaction tx, IEnumerable<NpgsqlBatchCommand> foerst, bool commit, CancellationToken ct)
@@ -95,7 +95,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregler fristregler, 
     }
 
     private IEnumerable<Opgave> Opgaver(Afledning afledning, Aggregat a, string modul) =>
-        afledning.Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? a.Borger }, a.StroemId, modul, f.Beregn(fristregler, helligdage, a.Alle.First().Tid)))
+        afledning.Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? a.Borger }, a.StroemId, modul, f.Beregn(frister.Regler, frister.Helligdage, a.Alle.First().Tid)))
             .Concat(afledning.Opgaver);
 
     private static void Tilfoej(List<NpgsqlBatchCommand> kommandoer, string skema, Aggregat a, Sammenhaeng s)

@@ -19,9 +19,10 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
         var alle = await db.HentAltOm(opslag.Aliasser, opslag.SomKendt, ct);
         var forloeb = alle.OfType<Forloeb>().OrderByDescending(f => f.Ordre.Dato).ToArray();
         var linjer = alle.OfType<Bestilling>().SelectMany(Linjer).Concat(forloeb.SelectMany(Linjer))
-            .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal).ToArray();
+            .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal)
+            .Select(l => opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? l with { Link = null } : l).ToArray();      // a social worker reads the lines, and has no way into the house's own pages
         return new BarnBidrag(
-            [.. forloeb.Where(f => !f.ErSlut).Select(f => new Borger.Felt("Forløb", f.Ordre.Tilbudsnavn, Indsigt.Forloeb, $"begyndt {DanskTid.Dato(f.Ordre.Dato)}", UdfoererRuter.Forloeb(f.Id)))], linjer, [])
+            [.. forloeb.Where(f => !f.ErSlut).Select(f => new Borger.Felt("Forløb", f.Ordre.Tilbudsnavn, Indsigt.Forloeb, $"begyndt {DanskTid.Dato(f.Ordre.Dato)}", opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? null : UdfoererRuter.Forloeb(f.Id)))], linjer, [])
         {
             Maal = [.. forloeb.Where(f => !f.ErSlut).SelectMany(f => f.Maal.Select(m => new MaalStilling(m.Tekst, f.Kurve(m), m.Maaltal, Indsigt.Forloeb)))],
             Ord = forloeb.SelectMany(f => f.Rapporter).Where(r => r.Indhold.BarnetsOrd is not null).MaxBy(r => r.Afgivet) is { } sidst

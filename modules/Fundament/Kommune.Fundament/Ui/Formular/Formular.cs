@@ -73,6 +73,9 @@ public class Formular(string navn, Type kommando, Func<Task> send)
         return ok;
     }
 
+    /// <summary>As <see cref="Bind(IReadOnlyDictionary{string, object?}, Instant, out object?)"/>, where the page knows nothing beside the fields; null when something is wrong.</summary>
+    public T? Laes<T>(Instant nu) where T : class => Bind(new Dictionary<string, object?>(StringComparer.Ordinal), nu, out var r) ? (T)r : null;
+
     public void Afvis(Afvisning afvisning) => Afvis(afvisning.Mangler, afvisning.IOrden);
 
     public void Afvis(IReadOnlyList<Fejl> mangler, IReadOnlyList<string>? iOrden = null)
@@ -88,6 +91,9 @@ public class Formular(string navn, Type kommando, Func<Task> send)
         (_sendt ?? _kladde ?? _start).TryGetValue(felt, out var v) ? v : Intet;
 
     public string? Vaerdi(string felt) => Vaerdier(felt) is [var foerste, ..] ? foerste : null;
+
+    /// <summary>The names of all fields that hold something now, for lists of rows.</summary>
+    internal IEnumerable<string> Feltnavne => (_sendt ?? _kladde ?? _start).Keys;
 
     /// <summary>Nothing has been set, kept or posted yet, so a field may show its own start value.</summary>
     public bool ErUroert(string felt) => _sendt is null && _kladde is null && !_start.ContainsKey(felt);

@@ -39,6 +39,11 @@ public partial class TraefAfgoerelseSide
     private Tilbud? Tilbud => _g!.Fakta.TilbudI(_vist);
     private string Titel => Tilbud is { } t ? $"Afgørelse: {t.Navn}" : "Afgørelse";
     private int Maalraekker => Math.Max((_vist.Maal?.Count ?? 0) + (_g!.Plan is { Maalene.Count: > 0 } ? 0 : 1), _g.Plan is { Maalene.Count: > 0 } ? 1 : TommeMaal);
+
+    // Before a basis is chosen: the most that any of them asks for.
+    private bool Hoeres(Part p) => _hjemmel is { } h ? p.Hoeres(h) : p.Foraeldremyndighed || p.Alder >= 10;
+    private bool Samtykker(Part p) => _hjemmel is { } h ? p.Samtykker(h) : p.Foraeldremyndighed || p.Alder >= 15;
+
     private IReadOnlyList<Part> Modtagere => Afgoerelsesbrev.Modtagere(_g!.Fakta, _hjemmel);
     private IEnumerable<Brevtekst> Breve => Modtagere.Take(1).Select(m => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn));
 

@@ -13,8 +13,8 @@ internal sealed record KvitterUnderretning(UnderretningId Id, string? Tilfoejels
 
 internal static class KvitterUnderretningHandler
 {
-    public static async Task<(Underretning?, Kvitteringsskabelon)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
-        (await db.Hent<Underretning>(c.Id, ct: ct), await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct));
+    public static async Task<(Underretning, Kvitteringsskabelon)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
+        ((await db.Hent<Underretning>(c.Id, ct: ct))!, await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct));
 
     public static Afvisning? Validate(KvitterUnderretning c, Underretning u) => Afvisning.Af(
     [

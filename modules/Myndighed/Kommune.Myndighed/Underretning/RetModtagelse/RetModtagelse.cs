@@ -9,7 +9,11 @@ internal sealed record RetModtagelse(UnderretningId Id, Instant Modtaget, string
 
 internal static class RetModtagelseHandler
 {
-    public static Task<Underretning?> Load(RetModtagelse c, MyndighedDb db, CancellationToken ct) => db.Hent<Underretning>(c.Id, ct: ct);
+    public static async Task<(Underretning, IReadOnlyList<Undersoegelse>)> Load(RetModtagelse c, MyndighedDb db, CancellationToken ct)
+    {
+        var u = await db.Hent<Underretning>(c.Id, ct: ct);
+        return (u!, u?.Vurdering?.Sag is null ? [] : await db.HentForBorger<Undersoegelse>([u.Borger], ct: ct));
+    }
 
     public static Afvisning? Validate(RetModtagelse c, Underretning u, Instant nu) => Afvisning.Af(
     [
@@ -18,13 +22,21 @@ internal static class RetModtagelseHandler
         u.Vurdering is { } v && c.Modtaget > v.Tid ? new(nameof(c.Modtaget), "Den kan ikke være modtaget, efter at den blev vurderet.") : null,
     ]);
 
-    public static (Haendelser, IReadOnlyList<IBesked>) Handle(RetModtagelse c, Underretning u, Sammenhaeng s)
+    public static (IReadOnlyList<Haendelser>, IReadOnlyList<IBesked>) Handle(RetModtagelse c, Underretning u, IReadOnlyList<Undersoegelse> undersoegelser, Sammenhaeng s)
     {
-        var h = u.RetModtagelse(c.Modtaget, c.Begrundelse, s);
+        var foer = u.ModtagetTid;
+        List<Haendelser> h = [u.RetModtagelse(c.Modtaget, c.Begrundelse, s)];
         List<IBesked> beskeder = [new Rettet<UnderretningModtaget>((UnderretningModtaget)ModtagUnderretningHandler.Besked(u))];
         if (u.Vurdering is not null)
         {
             beskeder.Add(new Rettet<UnderretningVurderet>(VurderUnderretningHandler.Besked(u)));
+        }
+
+        // F7 runs from the receipt where nobody chose another day: it moves along.
+        foreach (var x in undersoegelser.Where(x => x.Sag == u.Vurdering!.Sag && x.OpmaerksomFra == foer))
+        {
+            h.Add(x.RetOpmaerksom(c.Modtaget, c.Begrundelse, s));
+            beskeder.AddRange(RetOpmaerksomHandler.Beskeder(x));
         }
 
         return (h, beskeder);

@@ -6,12 +6,13 @@ namespace Kommune.Myndighed;
 
 /// <summary>M1, F1 (BL § 136): is the child in danger, must something be done at once, and what happens now.</summary>
 /// <param name="Screening">F6 (BL § 18) made at once on the same page, as a fact of its own; it needs a case.</param>
+/// <param name="Aeresrelateret">A suspected honour conflict: the risk is assessed before parents or network are involved (F6).</param>
 /// <param name="OgsaaSoeskende">Other notifications of the same call that get the same assessment.</param>
 /// <param name="AndenVurderer">F4: someone who has not handled the case, when a measure is running.</param>
 /// <param name="Lederbegrundelse">Demanded of a leader to close the third within a year.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record VurderUnderretning(
-    UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, Screeningsudfald? Screening, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
+    UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, Screeningsudfald? Screening, bool Aeresrelateret, string? Risikovurdering, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
 
 /// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
 /// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
@@ -23,7 +24,7 @@ internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> Ant
 
 internal static class VurderUnderretningHandler
 {
-    public static async Task<(Underretning?, IReadOnlyList<Underretning>, Vurderingsgrundlag)> Load(VurderUnderretning c, MyndighedDb db, CancellationToken ct)
+    public static async Task<(Underretning, IReadOnlyList<Underretning>, Vurderingsgrundlag)> Load(VurderUnderretning c, MyndighedDb db, CancellationToken ct)
     {
         var alle = await db.HentFlere<Underretning>((c.OgsaaSoeskende ?? []).Prepend(c.Id).Distinct().Select(i => (IId)i), ct);
         var u = alle.SingleOrDefault(x => x.Id == c.Id);
@@ -35,8 +36,8 @@ internal static class VurderUnderretningHandler
         var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
         var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
-        var indsats = await Loebende(db, boern, ct);
-        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats));
+        var indsats = await LoebendeIndsats.KraeverAndenVurderer(db, boern, ct);
+        return (u!, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats));
     }
 
     public static Afvisning? Validate(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
@@ -53,6 +54,8 @@ internal static class VurderUnderretningHandler
             c.Fare == Fare.Ja && c.Udfald == Udfald.IkkeYderligere ? new(nameof(c.Udfald), "Er barnet i fare, kan der ikke svares »ikke yderligere«.") : null,
             c.Udfald == Udfald.AabenSag && soeskende.Prepend(u).Any(x => !g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Der er ingen åben sag at tilføje den til.") : null,
             c.Udfald == Udfald.NySag && soeskende.Prepend(u).Any(x => g.AabneSager.ContainsKey(x.Borger)) ? new(nameof(c.Udfald), "Barnet har en åben sag. Vælg »Tilføjes den åbne sag«.") : null,
+            .. c.Screening is null ? [] : Sag.ScreeningMangler(c.Begrundelse, c.Aeresrelateret, c.Risikovurdering),
+            c.Screening is null && c.Aeresrelateret ? new(nameof(c.Screening), "Den æresrelaterede risiko hører til screeningen. Vælg et udfald, eller lad det vente til screeningen på sagen.") : null,
             c.Screening is not null && c.Udfald == Udfald.IkkeYderligere ? new(nameof(c.Screening), "En screening hører til en sag. Åbn en sag, eller lad screeningen vente.") : null,
             c.Screening == Screeningsudfald.Undersoegelse && g.UndersoegesNu ? new(nameof(c.Screening), "Der er allerede en undersøgelse i gang.") : null,
             skriger && !s.Bruger.ErLeder ? new(nameof(c.Udfald), "Det er mindst den tredje underretning på et år. Kun en leder kan lukke den, med en begrundelse.") : null,
@@ -88,7 +91,7 @@ internal static class VurderUnderretningHandler
 
             if (c.Screening is { } udfald && sag is not null)
             {
-                haendelser.Add(sag.Screen(udfald, c.Begrundelse, null, s));
+                haendelser.Add(sag.Screen(udfald, c.Begrundelse, c.Risikovurdering, s));
                 beskeder.Add(Sagsbeskeder.Af(sag, sag.SenesteScreening!));
                 if (udfald == Screeningsudfald.Undersoegelse)
                 {
@@ -105,7 +108,4 @@ internal static class VurderUnderretningHandler
 
     internal static UnderretningVurderet Besked(Underretning u) =>
         new(u.Vurdering!.Faktum, u.Vurdering.Tid, u.Borger, u.Id, u.ModtagetTid, u.Vurdering.Fare, u.Vurdering.Straks != Straks.Nej, u.Vurdering.Udfald, u.Vurdering.Sag);
-
-    /// <summary>F4: whether one of the children has a running measure.</summary>
-    internal static Task<bool> Loebende(MyndighedDb db, BorgerId[] boern, CancellationToken ct) => Task.FromResult(false);
 }

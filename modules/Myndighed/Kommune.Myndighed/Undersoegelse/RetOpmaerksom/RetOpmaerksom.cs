@@ -14,13 +14,19 @@ internal static class RetOpmaerksomHandler
     public static Afvisning? Validate(RetOpmaerksom c, Undersoegelse u, Instant nu) => Afvisning.Af(
     [
         Sagsbeskeder.IkkeFremtid(nameof(c.OpmaerksomFra), c.OpmaerksomFra, nu),
-        u.Afsluttet is { } slut && c.OpmaerksomFra > slut ? new(nameof(c.OpmaerksomFra), "Det kan ikke være efter, at undersøgelsen blev afsluttet.") : null,
+        u.Afsluttet is { } slut && c.OpmaerksomFra > slut && c.OpmaerksomFra <= nu ? new(nameof(c.OpmaerksomFra), "Det kan ikke være efter, at undersøgelsen blev afsluttet.") : null,
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor dagen ændres.") : null,
     ]);
 
     public static (Haendelser, IReadOnlyList<IBesked>) Handle(RetOpmaerksom c, Undersoegelse u, Sammenhaeng s)
     {
         var h = u.RetOpmaerksom(c.OpmaerksomFra, c.Begrundelse, s);
+        return (h, Beskeder(u));
+    }
+
+    /// <summary>Every report that tells from when the four months run.</summary>
+    internal static IReadOnlyList<IBesked> Beskeder(Undersoegelse u)
+    {
         List<IBesked> beskeder = [new Rettet<UndersoegelseBegyndt>(Sagsbeskeder.Begyndt(u))];
         if (u.Foreloebig is not null)
         {
@@ -32,6 +38,6 @@ internal static class RetOpmaerksomHandler
             beskeder.Add(new Rettet<UndersoegelseAfsluttet>(Sagsbeskeder.Afsluttet(u)));
         }
 
-        return (h, beskeder);
+        return beskeder;
     }
 }

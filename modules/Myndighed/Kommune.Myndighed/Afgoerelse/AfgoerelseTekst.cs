@@ -1,0 +1,20 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>The decision's events in plain Danish (M13).</summary>
+internal sealed class AfgoerelseTekst : IHaendelsestekst<Afgoerelse>
+{
+    public Journaltekst? Tekst(Afgoerelse a, Registreret r) => r.Haendelse switch
+    {
+        Afgoerelse.Begyndte when a.Truffet == r.Gaelder => null,
+        Afgoerelse.Begyndte => new("Udkast til afgørelse begyndt", Link: MyndighedRuter.Afgoerelse(a.Sag)),
+        Afgoerelse.UdkastGemt => null,
+        Afgoerelse.BlevSendtTilLeder => new("Udkast til afgørelse sendt til leder", r.Begrundelse, Link: MyndighedRuter.Afgoerelse(a.Sag)),
+        Afgoerelse.BlevTruffet { Indhold: var i } => new($"Afgørelse: {i.TilbudNavn} efter {i.Grundlag}{Af(i.Udkast)}", $"{DanskTal.Kroner(i.PrisPrMaaned)} om måneden · {(i.Breve.Count == 1 ? "1 brev" : $"{i.Breve.Count} breve")} sendt",
+            i.Udkast.Begrundelse, "Afgørelsens begrundelse", MyndighedRuter.Indsats(i.Indsats)),
+        _ => null,
+    };
+
+    private static string Af(Afgoerelsesudkast u) => u.Udvalg is { } udvalg ? $", truffet af {Kompetence.Udvalgsnavn(udvalg)}" : "";
+}

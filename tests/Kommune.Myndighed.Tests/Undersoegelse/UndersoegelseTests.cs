@@ -1,0 +1,121 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Myndighed.Tests;
+
+public sealed class UndersoegelseTests : Sagstest
+{
+    private static GemUndersoegelse Gem(SagId sag, int version, bool afslut = false, string? konklusion = "Alma trives, når mormor hjælper.", bool? indsats = true) =>
+        new(sag, konklusion is null ? [] : [new(Undersoegelsesfelt.Konklusion, konklusion)], indsats, version, afslut);
+
+    [Fact(DisplayName = "M3, F13, F7: uden barnets samtale, konklusion og stilling kan den ikke afsluttes; alle tre er nævnt, to med link")]
+    public async Task Alt_mangler()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        var svar = Assert.IsType<Svar.Afvist>(await V.Proev(new AfslutUndersoegelse(sag, 1), O.Soc1));
+        Assert.Equal(["Samtale", "Tekster[13].Tekst", "IndsatsAnbefalet"], svar.Afvisning.Mangler.Select(m => m.Felt!));
+        Assert.All(svar.Afvisning.Mangler, m => Assert.NotNull(m.Link));
+        Assert.Empty(svar.Afvisning.IOrden);
+    }
+
+    [Fact(DisplayName = "M3: det, der er i orden, siges ved siden af det, der mangler")]
+    public async Task Noget_mangler()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        var svar = Assert.IsType<Svar.Afvist>(await V.Proev(Gem(sag, 1, afslut: true), O.Soc1));
+        Assert.Equal("Samtale", Assert.Single(svar.Afvisning.Mangler).Felt);
+        Assert.Equal(["Konklusionen er skrevet", "Der er taget stilling til en indsats"], svar.Afvisning.IOrden);
+    }
+
+    [Fact(DisplayName = "M3, M4, F7: med samtale, konklusion og stilling afsluttes den, og uret standser")]
+    public async Task Afsluttes()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        V.Nu += Duration.FromDays(30);
+        await V.Koer(Gem(sag, 1, afslut: true), O.Soc1);
+        Assert.Equal(V.Nu, (await Frist(barn, "F7")).Lukket);
+        Assert.Equal(1, await Beskeder("myndighed.undersoegelse-afsluttet.v1", barn));
+        Assert.Single(await Afvist(Gem(sag, 3)));
+    }
+
+    [Fact(DisplayName = "M4: en lovlig grund til at udelade samtalen er nok; uden forklaring er den ikke")]
+    public async Task Lovlig_grund()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        Assert.Equal(["Forklaring"], await Afvist(new UdeladSamtale(sag, UdeladtSamtale.ForLille, "", 2)));
+        await V.Koer(new UdeladSamtale(sag, UdeladtSamtale.ForLille, "Barnet er seks måneder; sundhedsplejersken har beskrevet samspillet.", 2), O.Soc1);
+        await V.Koer(Gem(sag, 1, afslut: true), O.Soc1);
+    }
+
+    [Fact(DisplayName = "M3: en samtale fra før bekymringen tæller ikke som barnets ord i undersøgelsen")]
+    public async Task Gammel_samtale()
+    {
+        var (sag, _) = await EnUndersoegelse(V.Nu - Duration.FromDays(2));
+        await V.Koer(Samtale(sag, 2, V.Nu - Duration.FromDays(30)), O.Soc1);
+        Assert.Equal(["Samtale"], await Afvist(Gem(sag, 1, afslut: true)));
+    }
+
+    [Fact(DisplayName = "M3: der gemmes i dele; kun de tekster, der er ændret, bliver en hændelse, og det samme to gange bliver ingen")]
+    public async Task I_dele()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        await V.Koer(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.FamilieRessourcer, "Mormor bor tæt på."), new(Undersoegelsesfelt.FamilieUdfordringer, null)], null, 1), O.Soc1);
+        await V.Koer(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.FamilieRessourcer, "Mormor bor tæt på.")], null, 2), O.Soc1);
+        await V.Koer(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.FamilieRessourcer, "")], null, 2), O.Soc1);
+        var indhold = await Sql.Kommando(V.Datakilder["myndighed"], "select indhold::text from myndighed.haendelse where type = 'undersoegelse-gemt.v1' order by nr").Liste(r => r.GetString(0));
+        Assert.Equal(2, indhold.Count);
+        Assert.DoesNotContain("FamilieUdfordringer", indhold[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Mormor", indhold[1], StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "M3: to, der skriver samtidig: den anden får en konflikt, og intet er overskrevet")]
+    public async Task Konflikt()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        await V.Koer(Gem(sag, 1), O.Soc1);
+        Assert.IsType<Svar.Konflikt>(await V.Proev(Gem(sag, 1, konklusion: "Noget andet."), O.SocLeder));
+    }
+
+    [Fact(DisplayName = "M3: et andet team ser ikke, at undersøgelsen findes")]
+    public async Task Andet_team()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        Assert.IsType<Svar.IkkeFundet>(await V.Proev(Gem(sag, 1), O.Soc2));
+        Assert.IsType<Svar.IkkeFundet>(await V.Proev(new AfslutUndersoegelse(sag, 1), O.Soc2));
+        Assert.IsType<Svar.IkkeFundet>(await V.Proev(Gem(new(Id.Ny()), 1), O.Soc1));
+        Assert.IsType<Svar.Forbudt>(await V.Proev(Gem(sag, 1), O.Fam1));
+    }
+
+    [Fact(DisplayName = "M3, F7: den foreløbige vurdering kræver en forklaring; så standser uret, og resten bliver en opgave uden dato")]
+    public async Task Foreloebig()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        V.Nu += Duration.FromDays(115);
+        Assert.Equal(["Hvorfor", "IndsatsAnbefalet"], await Afvist(new VurderForeloebigt(sag, "Der er behov for støtte i hjemmet.", "", null, 1)));
+        await V.Koer(new VurderForeloebigt(sag, "Der er behov for støtte i hjemmet.", "Far har været indlagt; samtalen med ham mangler.", true, 1), O.Soc1);
+        Assert.Equal(V.Nu, (await Frist(barn, "F7")).Lukket);
+        Assert.Equal(1, await Sql.Kommando(V.Datakilder["myndighed"], "select count(*)::int from frist.opgave_v where borger_id = $1 and art = 'opgave' and lukket is null and udloeb is null", barn).Skalar<int>());
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        await V.Koer(Gem(sag, 2, afslut: true), O.Soc1);
+        Assert.Equal(0, await Sql.Kommando(V.Datakilder["myndighed"], "select count(*)::int from frist.opgave_v where borger_id = $1 and art = 'opgave' and lukket is null", barn).Skalar<int>());
+        Assert.Equal(2, await Beskeder("myndighed.undersoegelse-afsluttet.v1", barn));
+    }
+
+    [Fact(DisplayName = "M3, X2: rettes den dag, kommunen blev opmærksom, flytter uret, og begge meddelte kendsgerninger rettes")]
+    public async Task Rettet_dag()
+    {
+        V.Nu = Kl(2026, 8, 1);
+        var (sag, barn) = await EnUndersoegelse(Kl(2026, 7, 25));
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        await V.Koer(Gem(sag, 1, afslut: true), O.Soc1);
+        Assert.Equal(["OpmaerksomFra"], await Afvist(new RetOpmaerksom(sag, V.Nu + Duration.FromDays(1), "Skolen ringede før.", 3)));
+        await V.Koer(new RetOpmaerksom(sag, Kl(2026, 6, 1), "Skolen ringede allerede den 1. juni.", 3), O.Soc1);
+        Assert.Equal(Slut(2026, 10, 1), (await Frist(barn, "F7")).Udloeb);
+        Assert.Equal(2, await Sql.Kommando(V.Datakilder["fundament"], """
+            select count(*)::int from besked.besked r join besked.besked f on f.faktum_id = r.faktum_id
+            where r.type in ('myndighed.undersoegelse-begyndt-rettet.v1', 'myndighed.undersoegelse-afsluttet-rettet.v1')
+              and f.type in ('myndighed.undersoegelse-begyndt.v1', 'myndighed.undersoegelse-afsluttet.v1') and f.borger_id = $1
+            """, barn).Skalar<int>());
+    }
+}
