@@ -40,6 +40,9 @@ public sealed class Testvaert : IAsyncDisposable
         return new Testvaert(services.BuildServiceProvider(), forbindelse, datakilder);
     }
 
+    /// <summary>The DbContext of a module that is known only by its schema.</summary>
+    public static ModulDb Db(IServiceScope scope, string skema) => scope.ServiceProvider.GetRequiredService<Moduldatabaser>().Af(skema, scope.ServiceProvider);
+
     /// <summary>Runs a command at <see cref="Nu"/> and expects it to be carried out.</summary>
     public async Task<Svar.Udfoert> Koer(object kommando, Bruger? bruger = null) => await Proev(kommando, bruger) switch
     {

@@ -23,4 +23,4 @@ public sealed record BorgerRegistreret(FaktumId Faktum, Instant Gaelder, BorgerI
 public sealed record BorgerAendret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IReadOnlyList<Personfelt> Felter) : BarnHaendelse(Faktum, Gaelder, Barn);
 
 [Besked("borger.flyttet", Beskrivelse = "A person's home lies in another grundområde. The grundområde is stable; its district is looked up by date.")]
-public sealed record BorgerFlyttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, string? FraGrundomraade, string TilGrundomraade) : BarnHaendelse(Faktum, Gaelder, Barn);
+public sealed record BorgerFlyttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, [property: Katalogtekst] string? FraGrundomraade, [property: Katalogtekst] string TilGrundomraade) : BarnHaendelse(Faktum, Gaelder, Barn);

@@ -16,7 +16,7 @@ public sealed record UnderretningKvitteret(FaktumId Faktum, Instant Gaelder, Bor
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 [Besked("myndighed.sag-aabnet", Beskrivelse = "A case was opened on a child.")]
-public sealed record SagAabnet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, string Kle, TeamId Team)
+public sealed record SagAabnet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, [property: Katalogtekst] string Kle, TeamId Team)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 [Besked("myndighed.sag-lukket", Beskrivelse = "A case was closed, with its reason from a fixed list.")]
@@ -48,7 +48,7 @@ public sealed record PlanGodkendt(FaktumId Faktum, Instant Gaelder, BorgerId Bar
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 [Besked("myndighed.afgoerelse-truffet", Beskrivelse = "A decision was made on a legal basis of the catalogue.")]
-public sealed record AfgoerelseTruffet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AfgoerelseId Afgoerelse, string Hjemmel, bool UdenSamtykke, bool SamtaleHoldt)
+public sealed record AfgoerelseTruffet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AfgoerelseId Afgoerelse, [property: Katalogtekst] string Hjemmel, bool UdenSamtykke, bool SamtaleHoldt)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 [Besked("myndighed.indsats-bevilget", Beskrivelse = "A measure was granted: offer, step, price per month frozen at the decision, first and last day.")]

@@ -61,7 +61,7 @@ public enum Anbefaling
 }
 
 [Besked("udfoerer.tilbud-aendret", Beskrivelse = "An offer of the catalogue as it stands from a date: step, legal basis, price.")]
-public sealed record TilbudAendret(FaktumId Faktum, Instant Gaelder, TilbudId Tilbud, [property: Katalogtekst] string Navn, [property: Katalogtekst] string Maalgruppe, int Trin, IReadOnlyList<string> Hjemler, Prisenhed Prisenhed, decimal Pris, LocalDate PrisFra, bool Skal, Tilbudsform Form, bool Eget, int Pladser, bool Aktivt)
+public sealed record TilbudAendret(FaktumId Faktum, Instant Gaelder, TilbudId Tilbud, [property: Katalogtekst] string Navn, [property: Katalogtekst] string Maalgruppe, int Trin, [property: Katalogtekst] IReadOnlyList<string> Hjemler, Prisenhed Prisenhed, decimal Pris, LocalDate PrisFra, bool Skal, Tilbudsform Form, bool Eget, int Pladser, bool Aktivt)
     : IOffentligHaendelse
 {
     BorgerId? IBesked.Borger => null;

@@ -1,0 +1,78 @@
+using NodaTime;
+using Npgsql;
+
+namespace Kommune.Fundament;
+
+/// <summary>How many rows of which table went.</summary>
+public sealed record Slettet(string Tabel, long Raekker);
+
+/// <summary>
+/// Erases a citizen from every module (X9): each row of each table that carries their borger_id, in one transaction, as the
+/// only role that may. The tables are found in the catalog, so that a new one is reached without being listed. A tombstone
+/// is left.
+/// </summary>
+public sealed class Sletning(Datakilder datakilder, IClock ur)
+{
+    private const int Forsoeg = 5;
+    private const string Gravsten = "adgang.gravsten";
+
+    // A table goes before those that it refers to. Messages first of all: their lanes are locked while what waits is taken out.
+    private const string Tabeller = """
+        with recursive t as (
+          select c.oid, format('%I.%I', n.nspname, c.relname) as navn
+          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute a on a.attrelid = c.oid and a.attname = 'borger_id' and not a.attisdropped and a.atttypid = 'uuid'::regtype
+          where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\_%' and n.nspname <> 'information_schema'),
+        dybde as (
+          select t.oid, 0 as d from t
+          union all
+          select k.confrelid, y.d + 1 from dybde y join pg_constraint k on k.conrelid = y.oid and k.contype = 'f' and k.confrelid <> k.conrelid
+          where y.d < 20)
+        select t.navn from t join dybde y on y.oid = t.oid group by t.navn
+        order by t.navn <> 'besked.besked', max(y.d), t.navn
+        """;
+
+    /// <param name="grundlag">The rule it is erased by.</param>
+    /// <returns>The tables that held something.</returns>
+    public async Task<IReadOnlyList<Slettet>> Slet(BorgerId borger, Bruger bruger, string grundlag, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(grundlag);
+        for (var forsoeg = 1; ; forsoeg++)
+        {
+            try
+            {
+                return await EnGang(borger, bruger, grundlag, ct);
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && forsoeg < Forsoeg)
+            {
+                // a delivery held the lane and waited for a row of ours
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Slettet>> EnGang(BorgerId borger, Bruger bruger, string grundlag, CancellationToken ct)
+    {
+        await using var c = await datakilder[Datakilder.Sletning].OpenConnectionAsync(ct);
+        await using var tx = await c.BeginTransactionAsync(ct);
+        var slettet = new List<Slettet>();
+        foreach (var tabel in await Sql.Kommando(c, Tabeller).Liste(r => r.GetString(0), ct))
+        {
+            if (tabel == Gravsten)
+            {
+                continue;
+            }
+
+            await using var k = Sql.Kommando(c, $"delete from {tabel} where borger_id = $1", borger);
+            var antal = await k.ExecuteNonQueryAsync(ct);
+            if (antal > 0)
+            {
+                slettet.Add(new(tabel, antal));
+            }
+        }
+
+        await Sql.Kommando(c, $"insert into {Gravsten}(borger_id, slettet, bruger, grundlag) values ($1, $2, $3, $4) on conflict (borger_id) do nothing",
+            borger, ur.GetCurrentInstant(), bruger.Id, grundlag).Udfoer(ct);
+        await tx.CommitAsync(ct);
+        return slettet;
+    }
+}

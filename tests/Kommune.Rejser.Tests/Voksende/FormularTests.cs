@@ -1,0 +1,201 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Kommune.Fundament;
+using Kommune.Test;
+
+namespace Kommune.Rejser.Tests.Voksende;
+
+/// <summary>
+/// Every form of the product, found by walking through it as each role: whatever is sent, it is answered with words or a
+/// refusal, never with an error of ours, and what cannot be used is not stored. What it demands, it says who reads.
+/// </summary>
+[Krav("X3", "X8")]
+public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
+{
+    private static readonly string Langt = new('x', 100_000);
+
+    /// <summary>Sent in place of a form's fields, as bytes already escaped: what no browser sends.</summary>
+    private static readonly string[] Braekket = ["%ED%A0%80", "%00", "%C3%28", "a%00b"];
+
+    private sealed record Fundet(string Bruger, string Rute, string Sti, string Navn);
+
+    [Fact]
+    public async Task Daarlige_data_giver_aldrig_en_fejl_hos_os_og_gemmes_ikke()
+    {
+        var (fejl, antal) = (new List<string>(), 0);
+        foreach (var f in await Formularer())
+        {
+            using var k = await verden.Klient(f.Bruger);
+            var tegn = (await k.Hent(f.Sti)).Formularer.First(x => x.Navn == f.Navn);
+            foreach (var felt in tegn.Feltnavne)
+            {
+                var kontroller = tegn.Element.Elements.Where(e => e.GetAttribute("name") == felt).ToArray();
+                var tekst = kontroller is [IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "tel" or "email" or "number" }];
+                var valg = kontroller is [IHtmlSelectElement, ..] || kontroller.All(e => e is IHtmlInputElement { Type: "radio" });
+                var id = kontroller is [IHtmlInputElement { Type: "hidden" } h] && Guid.TryParse(h.GetAttribute("value"), out _) && !felt.Equals("Id", StringComparison.OrdinalIgnoreCase);
+                await Send($"{felt}: 100 kB", x => x.Saet(felt, Langt), skalAfvises: tekst && felt != "q");
+                await Send($"{felt}: unknown choice", x => x.Saet(felt, "FindesIkke"), skalAfvises: valg);
+                await Send($"{felt}: foreign id", x => x.Saet(felt, Guid.NewGuid().ToString()), skalAfvises: id);
+                await Send($"{felt}: twice", x => x.Saet(felt, new[] { "1", "2" }));
+                await Send($"{felt}: missing", x => x.Fjern(felt));
+                await Send($"{felt}: blanks", x => x.Saet(felt, " \t\r\n\u00a0 "));
+                await Send($"{felt}: number", x => x.Saet(felt, "-99999999999999999999999"));
+                await Send($"{felt}: date", x => x.Saet(felt, "31.02.20266"));
+                await Send($"{felt}: SQL", x => x.Saet(felt, "'; drop table borger.person; --"));
+                await Send($"{felt}: HTML", x => x.Saet(felt, "\"><script>alert(4711)</script>"));
+                foreach (var b in Braekket)
+                {
+                    await Raa($"{felt}: bytes {b}", felt, b, skalAfvises: tekst && felt != "q");
+                }
+            }
+
+            await Send("nothing", x => x.Feltnavne.Aggregate(x, (y, n) => y.Fjern(n)));
+            await Send("unknown fields", x => x.Saet("Ukendt", "1").Saet("__proto__", "x").Saet("Id[0].Navn[", "x").Saet("Maal[99999999].Tekst", "x"));
+            await Send("500 fields", x => Enumerable.Range(0, 500).Aggregate(x, (y, n) => y.Saet($"Felt{n}", "x")));
+
+            async Task Send(string hvad, Func<Webformular, Webformular> goer, bool skalAfvises = false)
+            {
+                if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } form)
+                {
+                    return;     // an earlier variant was good enough, and the thing is done
+                }
+
+                var foer = await Gemt();
+                var svar = await k.Send(goer(Udfyldt(form)), foelg: false);
+                await Bedoem(hvad, svar.Status, svar.Html, skalAfvises, foer);
+            }
+
+            async Task Raa(string hvad, string felt, string bytes, bool skalAfvises)
+            {
+                if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { Flerdelt: false } form)
+                {
+                    return;
+                }
+
+                var foer = await Gemt();
+                var krop = string.Join('&', Udfyldt(form).Felter.Where(x => x.Navn != felt).Select(x => $"{WebUtility.UrlEncode(x.Navn)}={WebUtility.UrlEncode(x.Vaerdi)}").Append($"{WebUtility.UrlEncode(felt)}={bytes}"));
+                using var m = new HttpRequestMessage(HttpMethod.Post, form.Sti) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(krop)) };
+                m.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
+                using var svar = await k.Raa(m);
+                await Bedoem(hvad, (int)svar.StatusCode, await svar.Content.ReadAsStringAsync(), skalAfvises, foer);
+            }
+
+            async Task Bedoem(string hvad, int status, string html, bool skalAfvises, string foer)
+            {
+                antal++;
+                var sted = $"{f.Rute} {f.Navn} as {f.Bruger}, {hvad}";
+                if (status >= 500)
+                {
+                    fejl.Add($"{sted}: {status} {html[..Math.Min(html.Length, 300)]}");
+                }
+
+                if (html.Contains("<script>alert(4711)", StringComparison.OrdinalIgnoreCase))
+                {
+                    fejl.Add($"{sted}: sent back unescaped");
+                }
+
+                if (skalAfvises && await Gemt() is var efter && efter != foer)
+                {
+                    fejl.Add($"{sted}: stored ({foer} → {efter})");
+                }
+
+                if (skalAfvises && status == 200 && new Webside(200, f.Sti, html, null, null) is { Fejl.Count: 0 } side && side.Formularer.Any(x => x.Navn == f.Navn))
+                {
+                    fejl.Add($"{sted}: refused without a word");
+                }
+            }
+        }
+
+        Assert.True(antal > 100, $"Only {antal} requests were made.");
+        Assert.True(fejl.Count == 0, $"{fejl.Count} of {antal}:\n" + string.Join('\n', fejl.Take(60)));
+    }
+
+    [Fact]
+    public async Task Hvert_paakraevet_felt_siger_hvem_der_laeser_det()
+    {
+        var ud = new StringBuilder();
+        foreach (var f in await Formularer())
+        {
+            using var k = await verden.Klient(f.Bruger);
+            var form = (await k.Hent(f.Sti)).Formularer.First(x => x.Navn == f.Navn);
+            var paakraevet = form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
+            ud.AppendLine($"{f.Rute} {f.Navn}");
+            foreach (var e in paakraevet)
+            {
+                var navn = e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name");
+                Assert.False(string.IsNullOrWhiteSpace(e.GetAttribute("data-laeser")), $"{f.Rute} {f.Navn}: {navn} is required, but nobody reads it.");
+                ud.AppendLine($"    {navn}: {e.GetAttribute("data-laeser")}");
+            }
+        }
+
+        Verificer.Tekst(ud.ToString());
+    }
+
+    /// <summary>Each form once, as the first role that meets it.</summary>
+    private async Task<IReadOnlyList<Fundet>> Formularer()
+    {
+        var (kravl, ud) = (new Kravl(verden), new List<Fundet>());
+        foreach (var navn in Webvaert.Brugere)
+        {
+            using var k = await verden.Klient(navn);
+            foreach (var (rute, side) in await kravl.Sider(k, await verden.Bruger(navn)))
+            {
+                foreach (var f in side.Formularer.Where(f => f.Metode == "post" && f.Sti is not ("/log-ud" or "/log-ind/demo") && f.Element.Closest("header.top") is null))
+                {
+                    if (!ud.Any(x => x.Rute == rute && x.Navn == f.Navn))
+                    {
+                        ud.Add(new(navn, rute, side.Sti, f.Navn));
+                    }
+                }
+            }
+        }
+
+        Assert.NotEmpty(ud);
+        return [.. ud.OrderBy(f => f.Rute, StringComparer.Ordinal).ThenBy(f => f.Navn, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Something in every field, so that one bad value is all that is wrong.</summary>
+    private static Webformular Udfyldt(Webformular form)
+    {
+        foreach (var felt in form.Feltnavne)
+        {
+            if (form.Felter.Any(f => f.Navn == felt && f.Vaerdi.Length > 0))
+            {
+                continue;
+            }
+
+            var e = form.Element.Elements.First(x => x.GetAttribute("name") == felt);
+            switch (e)
+            {
+                case IHtmlInputElement { Type: "radio" }:
+                    form.Saet(felt, e.GetAttribute("value"));
+                    break;
+                case IHtmlSelectElement s when s.Options.FirstOrDefault(o => o.Value.Length > 0) is { } o:
+                    form.Saet(felt, o.Value);
+                    break;
+                case IHtmlTextAreaElement:
+                    form.Saet(felt, "En prøve af formularen med nok tegn.");
+                    break;
+                case IHtmlInputElement { Type: "text" }:
+                    form.Saet(felt, e.ClassList.Contains("form-input--kort") ? "22.11.2026" : "Prøve af feltet");
+                    break;
+            }
+        }
+
+        return form;
+    }
+
+    private async Task<string> Gemt()
+    {
+        var ud = new List<string> { $"{await verden.Skalar<long>("select count(*) from besked.besked")} messages" };
+        foreach (var m in Host.Vaert.AlleModuler.Where(m => m.HarStroemme))
+        {
+            ud.Add($"{await Databasesoegning.Skalar<long>(verden.Forbindelse, m.Skema, $"select count(*) from {m.Skema}.haendelse")} events in {m.Skema}");
+        }
+
+        ud.Add($"{await Databasesoegning.Skalar<long>(verden.Forbindelse, "borger", "select count(*) from borger.aendring")} changes, {await Databasesoegning.Skalar<long>(verden.Forbindelse, "borger", "select count(*) from borger.person")} persons");
+        return string.Join(", ", ud);
+    }
+}
