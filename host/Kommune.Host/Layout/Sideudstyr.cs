@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kommune.Fundament;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kommune.Host;
@@ -55,7 +58,20 @@ internal static class Sideudstyr
     {
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddAdditionalAssemblies(Moduler.Assemblies);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies(Moduler.Assemblies).Finally(Politik);
         return app;
+
+        // A page's [Kraever] is a policy like an endpoint's. One that says nothing about who may open it stops the start.
+        static void Politik(EndpointBuilder e)
+        {
+            if (e.Metadata.OfType<KraeverAttribute>().FirstOrDefault() is { } kraever)
+            {
+                e.Metadata.Add(KommandoEndpoint.Politik(kraever.Roller));
+            }
+            else if (e.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault() is { } side && !e.Metadata.OfType<IAllowAnonymous>().Any())
+            {
+                throw new InvalidOperationException($"The page {side.Type.FullName} has neither [Kraever] nor [AllowAnonymous].");
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ public abstract class Sagstest : IAsyncLifetime
         var id = new HenvendelseId(Id.Ny());
         await V.Koer(new ModtagUnderretning(id, [barn], Underretter.Fagperson, "Solsikken", "Lis Bang, pædagog", "Hentes for sent, og er alene om aftenen.", false, false, modtaget, null), O.Soc1);
         var u = ModtagUnderretning.Underretning(id, barn);
-        await V.Koer(new VurderUnderretning(u, Fare.Maaske, Straks.Nej, Udfald.NySag, "Fire forskellige afsendere peger samme vej.", null, null, null, null, 1), O.Soc1);
+        await V.Koer(new VurderUnderretning(u, Fare.Maaske, Straks.Nej, Udfald.NySag, "Fire forskellige afsendere peger samme vej.", null, false, null, null, null, null, 1), O.Soc1);
         return (new SagId(Id.Af(u.Vaerdi, "sag")), barn);
     }
 
