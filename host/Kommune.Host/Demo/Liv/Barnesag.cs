@@ -40,7 +40,7 @@ internal sealed partial class Barnesag(Scene s, Familie familie, Menneske barn, 
     public async Task Vurder(Udfald udfald, string begrundelse, Fare fare = Fare.Nej, Screeningsudfald? screening = null, MedarbejderId? anden = null, string? lederbegrundelse = null)
     {
         await s.Koer(lederbegrundelse is null ? soc : "soc-leder", new VurderUnderretning(
-            Underretning, fare, fare == Fare.Ja ? Straks.JaIDag : Straks.Nej, udfald, begrundelse, screening, _samtidige.Count == 0 ? null : [.. _samtidige], anden, lederbegrundelse,
+            Underretning, fare, fare == Fare.Ja ? Straks.JaIDag : Straks.Nej, udfald, begrundelse, screening, false, null, _samtidige.Count == 0 ? null : [.. _samtidige], anden, lederbegrundelse,
             await s.Version(Myndighed, Underretning.Vaerdi)));
         Sag = udfald == Udfald.NySag ? new(Id.Af(Underretning.Vaerdi, "sag")) : Sag;
     }
