@@ -30,7 +30,9 @@ internal static class Demokommune
     public static async Task<IReadOnlyDictionary<string, int>> Lev(IServiceProvider services, Instant nu, int froe = Froe, CancellationToken ct = default)
     {
         var tilstand = services.GetRequiredService<Demotilstand>();
+        var levering = services.GetRequiredService<Leveringstjeneste>();
         tilstand.Naaet(0);
+        levering.Hviler = true;
         try
         {
             var verden = new Demoverden(services, froe, Ur.Afkort(nu), tilstand);
@@ -38,7 +40,7 @@ internal static class Demokommune
             var kommunen = new Scene(verden, "kommunen");
             await Demogeografi.Indlaes(kommunen);
             await Demotilbud.Opret(kommunen);
-            await services.GetRequiredService<Leveringstjeneste>().TilStille(ct);
+            await levering.TilStille(ct);
             List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
             foreach (var nr in Enumerable.Range(0, Livsloeb.Familier))
             {
@@ -58,7 +60,7 @@ internal static class Demokommune
                 ct.ThrowIfCancellationRequested();
                 return verden.Aften(dag);
             });
-            await services.GetRequiredService<Leveringstjeneste>().TilStille(ct);
+            await levering.TilStille(ct);
             tilstand.Naaet(100);
             return verden.Antal;
         }
@@ -67,6 +69,10 @@ internal static class Demokommune
             tilstand.GikGalt("Demoen kunne ikke lægges ind. Slet databasen, og start igen.");
             Console.Error.WriteLine(e);
             throw;
+        }
+        finally
+        {
+            levering.Hviler = false;
         }
     }
 

@@ -47,7 +47,6 @@ internal sealed record Familie(int Nr, string Efternavn, Menneske Mor, Menneske?
             await Person(s, Far, 1);
         }
 
-        await Adresse(s, Mor.Id, begyndelse.PlusYears(-3));
         foreach (var barn in Boern.OrderBy(b => b.Foedt).Where(b => b.Foedt < begyndelse))
         {
             await Barn(s, barn);

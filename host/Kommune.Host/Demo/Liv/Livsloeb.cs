@@ -3,26 +3,26 @@ namespace Kommune.Host.Demo;
 /// <summary>Which life each family leads: most are never heard of, some once, a few need help for years.</summary>
 internal static class Livsloeb
 {
-    public const int Familier = 122;
+    public const int Familier = 128;
 
     public static Func<Scene, Familie, Task>? For(int nr) => (nr % 20) switch
     {
-        0 or 1 or 2 => (s, f) => Bekymringsliv.Enkelt(s, Sag(s, f)),
-        3 => (s, f) => Bekymringsliv.Serie(s, Sag(s, f)),
-        4 => (s, f) => Undersoegelsesliv.UdenIndsats(s, Sag(s, f)),
-        5 or 6 => (s, f) => Let(s, f),
-        7 or 8 or 9 => (s, f) => Hjemme(s, f),
-        10 => (s, f) => Anbragt(s, f),
+        0 or 1 or 2 or 3 or 4 or 5 => (s, f) => Bekymringsliv.Enkelt(s, Sag(s, f)),
+        6 => (s, f) => Bekymringsliv.Serie(s, Sag(s, f)),
+        7 => (s, f) => Undersoegelsesliv.UdenIndsats(s, Sag(s, f)),
+        8 or 9 => (s, f) => Let(s, f),
+        10 or 11 or 12 => (s, f) => Hjemme(s, f),
+        13 => (s, f) => Anbragt(s, f),
         _ => null,
     };
 
     /// <summary>A family whose oldest child is of the age that the life is about.</summary>
     public static Familie Opdigt(Scene s, int nr) => (nr % 20) switch
     {
-        <= 4 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 15),
-        5 or 6 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 14),
-        7 or 8 or 9 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16),
-        10 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16, boern: 1),
+        <= 7 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 15),
+        8 or 9 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 14),
+        10 or 11 or 12 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16),
+        13 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16, boern: 1),
         _ => Familie.Opdigt(s, nr),
     };
 
