@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kommune.Borger;
 using Kommune.Fundament;
+using Kommune.Host.Demo;
 using Kommune.Myndighed;
 using Kommune.Udfoerer;
 using Microsoft.AspNetCore.Authentication;
@@ -31,6 +32,7 @@ public static class Vaert
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = 30_000_000);
         builder.Services.AddFundament(AlleModuler, new Datakilder(forbindelse, AlleModuler.Select(m => m.Skema)), ur ?? new Ur());
+        builder.Services.AddDemo(ErDemo(builder.Configuration));
         builder.Services.AddSider();
         builder.Services.AddScoped<ISkaldata, Skaldatakilde>();
         builder.Services.AddHostedService<Vedligehold>();

@@ -35,9 +35,13 @@ public class Webvaert : IAsyncLifetime
     /// <summary>Every log line at Information and above, as it would be written.</summary>
     public IReadOnlyCollection<Loglinje> Log => _log.Linjer;
 
+    /// <summary>What the database holds at the beginning, made once per test process and copied for each fixture.</summary>
+    protected virtual (Func<string, Task> Fyld, string Navn) Indhold => (FyldOrganisation, "demo");
+
     public virtual async ValueTask InitializeAsync()
     {
-        Forbindelse = await Testdatabase.Ny(Vaert.AlleModuler, FyldOrganisation, "demo");
+        var (fyld, navn) = Indhold;
+        Forbindelse = await Testdatabase.Ny(Vaert.AlleModuler, fyld, navn);
         _app = await Vaert.Byg(
             ["--environment", "Development", "--Kommune:Demo", "true", "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Testdatabase.Rod, "host", "Kommune.Host")],
             Forbindelse,

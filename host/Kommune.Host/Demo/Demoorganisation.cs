@@ -8,8 +8,14 @@ internal static class Demoorganisation
 {
     public static readonly TeamId Nord = new(Guid.Parse("0a000000-0000-8000-8000-000000000001"));
     public static readonly TeamId Syd = new(Guid.Parse("0a000000-0000-8000-8000-000000000002"));
-    public static readonly EnhedId Familiehuset = new(Guid.Parse("0a000000-0000-8000-8000-000000000003"));
-    public static readonly EnhedId Ekstern = new(Guid.Parse("0a000000-0000-8000-8000-000000000004"));
+    public static readonly EnhedId Familiehuset = Enhed(3);
+    public static readonly EnhedId Ekstern = Enhed(4);
+    public static readonly EnhedId Ungehuset = Enhed(5);
+    public static readonly EnhedId Boegely = Enhed(6);
+    public static readonly EnhedId Solsikken = Enhed(7);
+    public static readonly EnhedId Moellen = Enhed(8);
+    public static readonly EnhedId Havblik = Enhed(9);
+    public static readonly EnhedId Ppr = Enhed(10);
 
     public static async Task Opret(Organisationsdata data)
     {
@@ -17,24 +23,22 @@ internal static class Demoorganisation
         await data.Enhed(Syd.Vaerdi, "team", "Team Syd", "myndighed");
         await data.Enhed(Familiehuset.Vaerdi, "hus", "Familiehuset", "udfoerer");
         await data.Enhed(Ekstern.Vaerdi, "hus", "Eksterne tilbud og plejefamilier", "udfoerer");
+        await data.Enhed(Ungehuset.Vaerdi, "hus", "Ungehuset", "udfoerer");
+        await data.Enhed(Boegely.Vaerdi, "hus", "Døgninstitutionen Bøgely", "udfoerer");
+        await data.Enhed(Solsikken.Vaerdi, "institution", "Børnehaven Solsikken", "dagtilbud");
+        await data.Enhed(Moellen.Vaerdi, "institution", "Vuggestuen Møllen", "dagtilbud");
+        await data.Enhed(Havblik.Vaerdi, "institution", "Børnehuset Havblik", "dagtilbud");
+        await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
         await data.Graense(Rolle.Socialraadgiver, new(3, 25_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         await data.Graense(Rolle.Teamleder, new(5, 75_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         var nr = 0;
-        foreach (var b in Demobrugere.Kendte)
+        foreach (var m in Demomedarbejdere.Alle)
         {
-            (Rolle[] roller, SubjektId[] enheder) = b.Brugernavn switch
-            {
-                "soc1" => ([Rolle.Socialraadgiver], [Nord]),
-                "soc2" => ([Rolle.Socialraadgiver], [Syd]),
-                "soc-leder" => ([Rolle.Teamleder], [Nord, Syd]),
-                "fam1" => ([Rolle.Familiebehandler], [Familiehuset]),
-                "udf-leder" => ([Rolle.Tilbudsleder], [Familiehuset]),
-                "koordinator" => ([Rolle.Tilbudskoordinator], [Ekstern]),
-                _ => ((Rolle[])[Rolle.Drift], (SubjektId[])[]),
-            };
-            await data.Medarbejder(Medarbejder(++nr), b.Brugernavn, b.Navn, b.Rolle, roller, enheder);
+            await data.Medarbejder(Medarbejder(++nr), m.Brugernavn, m.Navn, m.Titel, [m.Rolle], m.Steder);
         }
     }
 
     public static MedarbejderId Medarbejder(int nr) => new(Guid.Parse($"0b000000-0000-8000-8000-{nr:D12}"));
+
+    private static EnhedId Enhed(int nr) => new(Guid.Parse($"0a000000-0000-8000-8000-{nr:D12}"));
 }

@@ -37,7 +37,11 @@ internal sealed class Udviklingsmiljoe(string forbindelse, LokalPostgres? server
             return;
         }
 
-        await Demo.Demokommune.Klargoer(app.Services);
+        if (await Demo.Demokommune.Klargoer(app.Services))
+        {
+            Demo.Demokommune.LevIBaggrunden(app);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Console.WriteLine();

@@ -25,6 +25,7 @@ public sealed partial class Leveringstjeneste : BackgroundService
     private readonly ConcurrentDictionary<Bane, Stand> _stande = new();
     private readonly SemaphoreSlim _vaek = new(0, 1);
     private readonly CancellationTokenSource _haardt = new();
+    private volatile bool _hviler;
 
     public Leveringstjeneste(Datakilder kilder, Modtagere modtagere, IBeskedHaandtering haandtering, Leveringssignal signal, LeveringValg valg, IClock ur, ILogger<Leveringstjeneste> log)
     {
@@ -40,6 +41,20 @@ public sealed partial class Leveringstjeneste : BackgroundService
 
         /// <summary>At work, and something was published meanwhile: look once more before resting.</summary>
         ArbejderIgen,
+    }
+
+    /// <summary>
+    /// While this is true the background work rests, and only <see cref="TilStille(CancellationToken)"/> delivers: the demo's
+    /// seeding does so after each simulated day, and nothing may run into its commands in between.
+    /// </summary>
+    public bool Hviler
+    {
+        get => _hviler;
+        set
+        {
+            _hviler = value;
+            _signal.Vaek();
+        }
     }
 
     /// <summary>The receivers are registered before the host opens its doors, so that nothing is published past a new one.</summary>
@@ -118,7 +133,7 @@ public sealed partial class Leveringstjeneste : BackgroundService
                 }
 
                 fyldes = (puls || fyldes) && await Efterfyld(stop);
-                foreach (var b in await Forfaldne(stop))
+                foreach (var b in _hviler ? [] : await Forfaldne(stop))
                 {
                     SaetIKoe(b);
                 }
@@ -201,7 +216,7 @@ public sealed partial class Leveringstjeneste : BackgroundService
 
     private void SaetIKoe(Bane b)
     {
-        while (true)
+        while (!_hviler)
         {
             if (_stande.TryAdd(b, Stand.IKoe))
             {

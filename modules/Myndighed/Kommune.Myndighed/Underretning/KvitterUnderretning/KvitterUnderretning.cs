@@ -13,8 +13,8 @@ internal sealed record KvitterUnderretning(UnderretningId Id, string? Tilfoejels
 
 internal static class KvitterUnderretningHandler
 {
-    public static async Task<(Underretning, Kvitteringsskabelon)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
-        ((await db.Hent<Underretning>(c.Id, ct: ct))!, await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct));
+    public static async Task<(Underretning, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
+        ((await db.Hent<Underretning>(c.Id, ct: ct))!, await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct), await opsaetninger.Hent<Brevafsender>(DanskTid.Dag(nu), ct: ct));
 
     public static Afvisning? Validate(KvitterUnderretning c, Underretning u) => Afvisning.Af(
     [
@@ -23,9 +23,9 @@ internal static class KvitterUnderretningHandler
         u.Tilbagemeldt is not null || (u.Kvitteret is not null && u.Vurdering is null) ? new(null, "Der er allerede kvitteret.") : null,
     ]);
 
-    public static (Haendelser, NytDokument, IBesked?) Handle(KvitterUnderretning c, Underretning u, Kvitteringsskabelon skabelon, Sammenhaeng s)
+    public static (Haendelser, NytDokument, IBesked?) Handle(KvitterUnderretning c, Underretning u, Kvitteringsskabelon skabelon, Brevafsender afsender, Sammenhaeng s)
     {
-        var brev = new NytDokument(Fundament.Id.Ny(), u.Borger, "Kvittering for underretning.html", "text/html", Kvitteringsbrev.Html(skabelon, u, c.Tilfoejelse, s), u.StroemId);
+        var brev = new NytDokument(Fundament.Id.Ny(), u.Borger, "Kvittering for underretning.html", "text/html", Brevhtml.Frys(Kvitteringsbrev.Skriv(skabelon, afsender, u, c.Tilfoejelse, DanskTid.Dag(s.Nu), s.Bruger.Navn)), u.StroemId);
         var foerste = u.Kvitteret is null;
         var h = u.Kvitter(brev.Id, s);
         return (h, brev, foerste ? new UnderretningKvitteret(h.Faktum, h.Gaelder, u.Borger, u.Id) : null);
@@ -34,10 +34,9 @@ internal static class KvitterUnderretningHandler
 
 /// <summary>The receipt's words as a dated setting (M22).</summary>
 [Opsaetning("myndighed.kvitteringsbrev", "Kvittering for underretning", Rolle.Teamleder)]
-internal sealed record Kvitteringsskabelon(string Kommune, string Titel, string Tak, string TilFagpersonMedSag, string TilFagpersonUdenSag, string FoerVurdering, string TilAndre) : IOpsaetning<Kvitteringsskabelon>
+internal sealed record Kvitteringsskabelon(string Titel, string Tak, string TilFagpersonMedSag, string TilFagpersonUdenSag, string FoerVurdering, string TilAndre) : IOpsaetning<Kvitteringsskabelon>
 {
     public static Kvitteringsskabelon Standard { get; } = new(
-        "Eksempel Kommune",
         "Vi har modtaget din underretning",
         "Tak, fordi du har fortalt om din bekymring. Vi modtog underretningen {modtaget}.",
         "Vi har vurderet underretningen og er i gang med at se på, hvad barnet har brug for. Vi kan ikke fortælle mere om, hvad det indeholder.",
@@ -48,11 +47,11 @@ internal sealed record Kvitteringsskabelon(string Kommune, string Titel, string 
 
 internal static class Kvitteringsbrev
 {
-    public static byte[] Html(Kvitteringsskabelon k, Underretning u, string? tilfoejelse, Sammenhaeng s) => Brev.Html(
-        k.Kommune, Modtager(u), k.Titel, DanskTid.Dag(s.Nu), Afsnit(k, u, tilfoejelse), $"{s.Bruger.Navn}\n{k.Kommune}");
+    public static Brevtekst Skriv(Kvitteringsskabelon k, Brevafsender afsender, Underretning u, string? tilfoejelse, LocalDate dag, string underskrift) =>
+        new(afsender.Linjer, Modtager(u), dag, k.Titel, "Goddag", [.. Afsnit(k, u, tilfoejelse).Where(a => a.Length > 0).Select(a => new Brevafsnit(null, a))], underskrift);
 
     /// <summary>No child's name stands in the letter: it may lie open at a place of work.</summary>
-    public static IReadOnlyList<string> Afsnit(Kvitteringsskabelon k, Underretning u, string? tilfoejelse) =>
+    private static IReadOnlyList<string> Afsnit(Kvitteringsskabelon k, Underretning u, string? tilfoejelse) =>
     [
         k.Tak.Replace("{modtaget}", DanskTid.Tidspunkt(u.ModtagetTid), StringComparison.Ordinal),
         (u.Underretter, u.Vurdering) switch
@@ -65,5 +64,5 @@ internal static class Kvitteringsbrev
         tilfoejelse ?? "",
     ];
 
-    public static string Modtager(Underretning u) => string.Join('\n', new[] { u.NavnOgStilling, u.Sted }.OfType<string>().DefaultIfEmpty("Til den, der har underrettet"));
+    private static string Modtager(Underretning u) => string.Join(", ", new[] { u.NavnOgStilling, u.Sted }.OfType<string>().DefaultIfEmpty("Til den, der har underrettet"));
 }

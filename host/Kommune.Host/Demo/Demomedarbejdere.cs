@@ -1,0 +1,52 @@
+using Kommune.Fundament;
+
+namespace Kommune.Host.Demo;
+
+internal sealed record Demomedarbejder(string Brugernavn, string Navn, string Titel, Rolle Rolle, params SubjektId[] Steder);
+
+/// <summary>The sixty who work in Eksempel Kommune. The first seven are the demo's users and keep their order: their ids follow from it.</summary>
+internal static class Demomedarbejdere
+{
+    private static readonly SubjektId Nord = Demoorganisation.Nord;
+    private static readonly SubjektId Syd = Demoorganisation.Syd;
+
+    public static IReadOnlyList<Demomedarbejder> Alle { get; } =
+    [
+        .. Demobrugere.Kendte.Select(b => b.Brugernavn switch
+        {
+            "soc1" => Som(b, Rolle.Socialraadgiver, Nord),
+            "soc2" => Som(b, Rolle.Socialraadgiver, Syd),
+            "soc-leder" => Som(b, Rolle.Teamleder, Nord, Syd),
+            "fam1" => Som(b, Rolle.Familiebehandler, Demoorganisation.Familiehuset),
+            "udf-leder" => Som(b, Rolle.Tilbudsleder, Demoorganisation.Familiehuset),
+            "koordinator" => Som(b, Rolle.Tilbudskoordinator, Demoorganisation.Ekstern),
+            _ => Som(b, Rolle.Drift),
+        }),
+        .. Flere("soc", 3, "Socialrådgiver, Team Nord", Rolle.Socialraadgiver, Nord, "Anne Bech", "Camilla Ravn", "Dorthe Lind", "Frederik Juhl", "Gitte Storm", "Henrik Dam", "Ida Munk"),
+        .. Flere("soc", 10, "Socialrådgiver, Team Syd", Rolle.Socialraadgiver, Syd, "Jonas Bay", "Kirsten Vest", "Louise Hald", "Mads Egholm", "Nanna Toftegaard", "Ole Brink", "Pernille Skov"),
+        .. Flere("fam", 2, "Familiebehandler, Familiehuset", Rolle.Familiebehandler, Demoorganisation.Familiehuset, "Rikke Aagaard", "Steen Winther", "Tina Foged", "Ulla Kjær", "Viggo Berg", "Zenia Holst", "Astrid Bak", "Bo Hvid"),
+        .. Flere("ung-leder", 1, "Tilbudsleder, Ungehuset", Rolle.Tilbudsleder, Demoorganisation.Ungehuset, "Sine Lyng"),
+        .. Flere("ung", 1, "Ungevejleder, Ungehuset", Rolle.Familiebehandler, Demoorganisation.Ungehuset, "Emil Borg", "Freja Dahl", "Kasper Elm", "Line Grøn"),
+        .. Flere("bog-leder", 1, "Forstander, Bøgely", Rolle.Tilbudsleder, Demoorganisation.Boegely, "Mogens Fisker"),
+        .. Flere("bog", 1, "Socialpædagog, Bøgely", Rolle.Familiebehandler, Demoorganisation.Boegely, "Nina Kruse", "Oskar Leth", "Pia Nyborg"),
+        .. Flere("solsikken-leder", 1, "Pædagogisk leder, Solsikken", Rolle.PaedagogiskLeder, Demoorganisation.Solsikken, "Lisbeth Busk"),
+        .. Flere("solsikken", 1, "Pædagog, Solsikken", Rolle.Paedagog, Demoorganisation.Solsikken, "Lis Bang", "Maria Kofoed", "Thor Riis"),
+        .. Flere("moellen-leder", 1, "Pædagogisk leder, Møllen", Rolle.PaedagogiskLeder, Demoorganisation.Moellen, "Jette Fjord"),
+        .. Flere("moellen", 1, "Pædagog, Møllen", Rolle.Paedagog, Demoorganisation.Moellen, "Alma Gade", "Carl Højer", "Eva Klit"),
+        .. Flere("havblik-leder", 1, "Pædagogisk leder, Havblik", Rolle.PaedagogiskLeder, Demoorganisation.Havblik, "Birger Kvist"),
+        .. Flere("havblik", 1, "Pædagog, Havblik", Rolle.Paedagog, Demoorganisation.Havblik, "Filippa Lund", "Gustav Mørk", "Helle Nord"),
+        .. Flere("ppr-leder", 1, "Leder, PPR", Rolle.PprLeder, Demoorganisation.Ppr, "Inger Odgaard"),
+        .. Flere("ppr", 1, "Psykolog, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Jakob Palm", "Karen Rask", "Lea Sander", "Morten Thrane", "Nete Uhre", "Rune Vang"),
+        .. Flere("tale", 1, "Talehørelærer, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Signe Wolff", "Tove Ørum", "Uffe Ask"),
+    ];
+
+    /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>
+    public static IReadOnlyList<string> I(SubjektId sted, Rolle rolle) => [.. Alle.Where(m => m.Rolle == rolle && m.Steder.Contains(sted)).Select(m => m.Brugernavn)];
+
+    public static MedarbejderId Id(string brugernavn) => Demoorganisation.Medarbejder(Alle.Select((m, i) => (m, i)).First(x => x.m.Brugernavn == brugernavn).i + 1);
+
+    private static Demomedarbejder Som(Demobruger b, Rolle rolle, params SubjektId[] steder) => new(b.Brugernavn, b.Navn, b.Rolle, rolle, steder);
+
+    private static IEnumerable<Demomedarbejder> Flere(string navn, int fra, string titel, Rolle rolle, SubjektId sted, params string[] navne) =>
+        navne.Select((n, i) => new Demomedarbejder(navne.Length == 1 ? navn : $"{navn}{fra + i}", n, titel, rolle, sted));
+}

@@ -1,0 +1,111 @@
+using Kommune.Fundament;
+using Kommune.Myndighed;
+using Kommune.Udfoerer;
+using NodaTime;
+
+namespace Kommune.Host.Demo;
+
+/// <summary>4: home from the grandmother's, with support where he lives: from step 4 down to 3. The order waits for the house's answer.</summary>
+internal sealed record NedAdTrappen() : Sandhed(4, "Fra trin 4 ned til trin 3", "Malthe Poulsen", 7, false, "soc1")
+{
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("Omsorgssvigt"), "soc1");
+        await UndersoegtSag(s, sag, dageSiden: 340);
+        await s.FoerNutid(Duration.FromDays(300));
+        await sag.Afgoer(Demotilbud.Netvaerkspleje, maaneder: 14);
+        await s.Dage(2, 5);
+        await sag.GodkendPlan();
+        await sag.Begynd();
+        for (var dage = 240; dage > 40; dage -= 40)
+        {
+            await Opfoelgning(s, sag, dage, fremgang: 1);
+        }
+
+        await s.FoerNutid(Duration.FromDays(21));
+        await sag.AfslutForloeb(Afslutning.PlanlagtOphoer, "Malthe flytter hjem til mor, som planlagt.");
+        await s.FoerNutid(Duration.FromDays(20));
+        await sag.Ophoer(Ophoersaarsag.ErstattetAfAnden, "Malthe er flyttet hjem. Støtten går fra trin 4 til trin 3.");
+        await s.FoerNutid(Duration.FromDays(17));
+        await sag.Samtale(altid: true, ord: "Jeg glæder mig til at sove i mit eget værelse. Mormor skal stadig komme om onsdagen.", hoert: 9);
+        await s.FoerNutid(Duration.FromDays(3));
+        await sag.Afgoer(Demotilbud.Familiebehandling, maaneder: 6);
+    }
+
+    internal static async Task Opfoelgning(Scene s, Barnesag sag, int dageSiden, int fremgang)
+    {
+        await s.FoerNutid(Duration.FromDays(dageSiden + 12));
+        await sag.Session();
+        await s.FoerNutid(Duration.FromDays(dageSiden + 8));
+        await sag.Maal(fremgang);
+        await sag.Rapport(fremgang > 0 ? Anbefaling.Fortsaet : Anbefaling.Juster);
+        await s.FoerNutid(Duration.FromDays(dageSiden + 1));
+        await sag.Samtale(altid: true);
+        await s.FoerNutid(Duration.FromDays(dageSiden));
+        await sag.FoelgOp(Opfoelgningsbeslutning.Fortsaet);
+    }
+}
+
+/// <summary>5: in a foster family, where somebody should have followed up some days ago (spor 3: every six weeks).</summary>
+internal sealed record ForsinketOpfoelgning() : Sandhed(5, "Overskredet opfølgning", "Viggo Lauridsen", 14, false, "soc1")
+{
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("For meget fravær"), "soc1");
+        await UndersoegtSag(s, sag, dageSiden: 400);
+        await s.FoerNutid(Duration.FromDays(360));
+        await sag.Afgoer(Demotilbud.Plejefamilie, maaneder: 24);
+        await s.Dage(2, 5);
+        await sag.GodkendPlan();
+        await sag.Begynd();
+        for (var dage = 286; dage >= 46; dage -= 40)
+        {
+            await NedAdTrappen.Opfoelgning(s, sag, dage, dage % 80 == 6 ? 1 : 0);
+        }
+    }
+}
+
+/// <summary>7: no goal has moved at the last follow-up nor in the report since: to go on now takes a leader's reason.</summary>
+internal sealed record UdenProgression() : Sandhed(7, "To målinger uden fremgang", "Theo Madsen", 11, false, "soc1")
+{
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("For meget fravær"), "soc1");
+        await UndersoegtSag(s, sag, dageSiden: 230);
+        await s.FoerNutid(Duration.FromDays(190));
+        await sag.Afgoer(Demotilbud.Kontaktperson, maaneder: 12);
+        await s.Dage(2, 5);
+        await sag.GodkendPlan();
+        await sag.Begynd();
+        await NedAdTrappen.Opfoelgning(s, sag, 80, fremgang: 0);
+        await s.FoerNutid(Duration.FromDays(7));
+        await sag.Maal(0);
+        await sag.Rapport(Anbefaling.Juster);
+        await s.FoerNutid(Duration.FromDays(2));
+        await sag.Samtale(altid: true, ord: "Han er sød nok. Men vi laver ikke rigtig noget.", hoert: 4);
+    }
+}
+
+/// <summary>11: the report that fam1 owes before the follow-up (F34).</summary>
+internal sealed record RapportForfalder() : Sandhed(11, "Statusrapport forfalder", "Sara Dahl", 10, true, "fam1")
+{
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("Brudt familie"), "soc1");
+        await UndersoegtSag(s, sag, dageSiden: 260);
+        await s.FoerNutid(Duration.FromDays(215));
+        await sag.Afgoer(Demotilbud.Familiebehandling, maaneder: 12);
+        await s.Dage(2, 5);
+        await sag.GodkendPlan();
+        await sag.Begynd("fam1");
+        await sag.Profil(3);
+        await NedAdTrappen.Opfoelgning(s, sag, 110, fremgang: 1);
+        await sag.Profil(5);
+        await s.FoerNutid(Duration.FromDays(60));
+        await sag.Session();
+        await s.FoerNutid(Duration.FromDays(30));
+        await sag.Session();
+        await sag.Notat("Sara har vist mig sit værelse hos far. Hun sover igen der.");
+        await NedAdTrappen.Opfoelgning(s, sag, 78, fremgang: 1);
+    }
+}
