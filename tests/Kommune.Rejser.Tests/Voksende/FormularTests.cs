@@ -62,7 +62,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                     return;     // an earlier variant was good enough, and the thing is done
                 }
 
-                var foer = await Gemt();
+                var foer = skalAfvises ? await Gemt() : "";
                 var svar = await k.Send(goer(Udfyldt(form)), foelg: false);
                 await Bedoem(hvad, svar.Status, svar.Html, skalAfvises, foer);
             }
@@ -74,7 +74,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                     return;
                 }
 
-                var foer = await Gemt();
+                var foer = skalAfvises ? await Gemt() : "";
                 var krop = string.Join('&', Udfyldt(form).Felter.Where(x => x.Navn != felt).Select(x => $"{WebUtility.UrlEncode(x.Navn)}={WebUtility.UrlEncode(x.Vaerdi)}").Append($"{WebUtility.UrlEncode(felt)}={bytes}"));
                 using var m = new HttpRequestMessage(HttpMethod.Post, form.Sti) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(krop)) };
                 m.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
