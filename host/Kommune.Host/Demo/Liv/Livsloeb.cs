@@ -5,6 +5,8 @@ internal static class Livsloeb
 {
     public const int Familier = 128;
 
+    private static readonly Vare[] Smaa = [Demotilbud.Boegely, Demotilbud.Netvaerkspleje, Demotilbud.Forstaerket, Demotilbud.Plejefamilie];
+
     public static Func<Scene, Familie, Task>? For(int nr) => (nr % 20) switch
     {
         0 or 1 or 2 or 3 or 4 or 5 => (s, f) => Bekymringsliv.Enkelt(s, Sag(s, f)),
@@ -41,7 +43,7 @@ internal static class Livsloeb
     private static Task Anbragt(Scene s, Familie f)
     {
         var alder = f.Boern[0].Alder(s.Idag);
-        return Indsatsliv.Anbragt(s, Sag(s, f), alder >= 12 ? s.En([Demotilbud.Opholdssted, Demotilbud.Plejefamilie]) : s.En([Demotilbud.Netvaerkspleje, Demotilbud.Plejefamilie, Demotilbud.Forstaerket, Demotilbud.Boegely]));
+        return Indsatsliv.Anbragt(s, Sag(s, f), alder >= 12 ? (f.Nr % 40 == 13 ? Demotilbud.Opholdssted : Demotilbud.Plejefamilie) : Smaa[f.Nr / 20 % Smaa.Length]);
     }
 
     /// <summary>The oldest child, a theme of its age, and somebody of the district's team. soc1 and soc2 have the most, as the demo's own.</summary>
