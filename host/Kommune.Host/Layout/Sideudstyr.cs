@@ -57,9 +57,31 @@ internal static class Sideudstyr
     public static WebApplication MapSider(this WebApplication app)
     {
         app.UseAntiforgery();
+        app.Use(async (http, naeste) =>
+        {
+            if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            {
+                http.Items[typeof(Skaldata)] = await Skal(http);
+            }
+
+            await naeste(http);
+        });
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddAdditionalAssemblies(Moduler.Assemblies).Finally(Politik);
         return app;
+
+        // When the database is what failed, the error page still has its frame.
+        static async Task<Skaldata> Skal(HttpContext http)
+        {
+            try
+            {
+                return await http.RequestServices.GetRequiredService<ISkaldata>().Hent(http, http.RequestAborted);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && http.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                return new Skaldata("Kommune", null, null, [], [], 0, 0, http.RequestServices.GetRequiredService<NodaTime.IClock>().GetCurrentInstant(), MaaSoege: false);
+            }
+        }
 
         // A page's [Kraever] is a policy like an endpoint's. One that says nothing about who may open it stops the start.
         static void Politik(EndpointBuilder e)

@@ -61,6 +61,7 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
         var linjer = svar.Where(s => afdeling is null || s.Modul == afdeling)
             .SelectMany(s => s.Bidrag.SelectMany(b => b.Tidslinje).Select(l => new Barnelinje(s.Modul, l)))
             .Where(l => Ser(l.Linje.Kraever) && (foer is not { } f || l.Linje.Gaelder < f) && (t.ErNu || l.Linje.Registreret < t.Kendt))
+            .GroupBy(l => l.Linje.Id).Select(g => g.MaxBy(l => l.Linje.Link is not null)!)      // one fact told by two modules stands once, with the link
             .OrderByDescending(l => l.Linje.Gaelder).ThenByDescending(l => l.Linje.Registreret).ToArray();
         var side = linjer.Take(Linjer).ToList();
         if (linjer.Length > Linjer)
@@ -74,7 +75,7 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
             t.ErNu ? await Frister(aliasser, Ser, ct) : [.. alle.SelectMany(b => b.Frister).Where(f => Ser(f.Kraever)).OrderBy(f => f.Udloeb).Take(FlestFrister)],
             side, side.Count > 0 && (linjer.Length > side.Count || svar.Any(s => s.Bidrag.Any(b => b.Tidslinje.Count >= Linjer + Ekstra))),
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
-            [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever))],
+            [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever)).GroupBy(m => m.Tekst, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Maalinger.Count)!)],
             alle.Select(b => b.Ord).OfType<BarnetsOrd>().Where(o => Ser(o.Kraever)).MaxBy(o => o.Gaelder),
             [.. bidrag.Select(b => b.Modul).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. svar.Where(s => s.SvarerIkke).Select(s => s.Modul)]);

@@ -27,9 +27,10 @@ internal sealed class RolleKravHandler(IHttpContextAccessor http) : Authorizatio
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RolleKrav requirement)
     {
-        // Denied by default: a page or endpoint that names no policy is open to nobody.
-        if (http.HttpContext is { } c && c.GetEndpoint()?.Metadata.GetMetadata<KraeverAttribute>() is { } kraever
-            && c.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(kraever.Roller))
+        // Denied by default: a page or endpoint that names no policy is open to nobody. An address that leads nowhere is
+        // nothing to deny: whoever works here is told that it does not exist.
+        if (http.HttpContext is { } c && c.GetEndpoint() is var e && (e is null ? [] : e.Metadata.GetMetadata<KraeverAttribute>()?.Roller) is { } roller
+            && c.RequestServices.GetService(typeof(Brugerkontekst)) is Brugerkontekst k && await k.Find() is { } bruger && bruger.Har(requirement.Roller) && bruger.Har(roller))
         {
             context.Succeed(requirement);
         }

@@ -22,7 +22,7 @@ public enum Lukkeart
 }
 
 /// <summary>A row in "I dag", and in the database: clocks, tasks and news are one table, so that the page is one query.</summary>
-/// <param name="Modul">The schema of the module that owns it.</param>
+/// <param name="Modul">The schema of the module that owns it; for news the one it came from.</param>
 /// <param name="Overskrift">What sort of row it is, in a word or two: "Statusrapport".</param>
 /// <param name="Start">When the clock started, the task arose or the news came.</param>
 public sealed record Opgave(Guid Id, Opgaveart Art, string Modul, SubjektId Ejer, string Overskrift, string Tekst, string Handling, Rute Rute, Instant Start)

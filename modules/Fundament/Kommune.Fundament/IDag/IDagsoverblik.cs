@@ -10,7 +10,7 @@ public sealed record Dagsraekke(
 public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister)
 {
     public const int Hoejst = 200;
-    public const int HoejstNyt = 15;
+    public const int HoejstNyt = 8;
 
     /// <summary>Tasks by deadline, then news with the newest first; neither crowds out the other.</summary>
     /// <param name="forTeamet">A leader: everything of the teams, also what a named employee owns.</param>

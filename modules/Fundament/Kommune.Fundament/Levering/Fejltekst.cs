@@ -41,7 +41,7 @@ public static class Fejltekst
     }
 
     /// <summary>Deadlock, serialization, or a lane that was taken: done over, and no attempt of the message.</summary>
-    internal static bool GoeresOm(Exception e) => SqlState(e) is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or "KO410";
+    internal static bool GoeresOm(Exception e) => SqlState(e) is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or "KO410" or "KO409";   // KO409: a person changed the same stream meanwhile
 
     private static string Sted(Exception e)
     {

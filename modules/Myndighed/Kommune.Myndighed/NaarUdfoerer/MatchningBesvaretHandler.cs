@@ -11,7 +11,7 @@ internal static class MatchningBesvaretHandler
     public static (MatchningRaekke, Opgave) Handle(MatchningBesvaret b, MatchningRaekke m)
     {
         (m.SvarFaktum, m.Besvaret, m.Egnet, m.KanBegynde, m.Svar) = (b.Faktum, b.Gaelder, b.Egnet, b.KanBegynde, b.Svar);
-        return (m, new Opgave(Nyt.Id(b.Faktum), Opgaveart.Nyt, "myndighed", m.SpurgtAf, "Svar om match", $"{m.TilbudNavn}: {(b.Egnet ? "kan tage opgaven" : "kan ikke tage opgaven")}", "Se svaret", MyndighedRuter.Afgoerelse(m.SagId), b.Gaelder) { Borger = b.Barn });
+        return (m, new Opgave(Nyt.Id(b.Faktum), Opgaveart.Nyt, "udfoerer", m.SpurgtAf, "Svar om match", $"{m.TilbudNavn}: {(b.Egnet ? "kan tage opgaven" : "kan ikke tage opgaven")}", "Se svaret", MyndighedRuter.Afgoerelse(m.SagId), b.Gaelder) { Borger = b.Barn });
     }
 }
 
@@ -28,5 +28,5 @@ internal static class Nyt
     public static Guid Id(FaktumId faktum) => Fundament.Id.Af(faktum.Vaerdi, "nyt/myndighed");
 
     public static Opgave Om(Indsats i, FaktumId faktum, string overskrift, string tekst, NodaTime.Instant tid, Rute? rute = null) =>
-        new(Id(faktum), Opgaveart.Nyt, "myndighed", i.Ejer, overskrift, tekst, "Åbn", rute ?? MyndighedRuter.Indsats(i.Id), tid) { Borger = i.Borger };
+        new(Id(faktum), Opgaveart.Nyt, "udfoerer", i.Ejer, overskrift, tekst, "Åbn", rute ?? MyndighedRuter.Indsats(i.Id), tid) { Borger = i.Borger };
 }
