@@ -36,7 +36,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
         Assert.InRange(await Tal("borger", "select count(*) from borger.person where ufoedt or foedselsdato > date '2026-11-23' - interval '18 years'"), 260, 340);
         Assert.InRange(await Tal("borger", "select count(*) from borger.person where ufoedt"), 1, 8);
         Assert.Equal(14, await Tal("udfoerer", "select count(*) from udfoerer.tilbud"));
-        Assert.Equal(6, await Tal("myndighed", "select count(distinct trin) from myndighed.indsats"));
+        Assert.Equal("1 2 3 4 5 6", await Sql.Kommando(vaert.Datakilder["myndighed"], "select string_agg(distinct trin::text, ' ') from myndighed.indsats").Skalar<string>());
         Assert.InRange(await Tal("myndighed", "select count(*) from myndighed.underretning"), 120, 400);
         Assert.InRange(await Tal("myndighed", "select round(100.0 * avg((vurderet <= modtaget + interval '24 hours')::int)) from myndighed.underretning where vurderet is not null"), 80, 96);
         Assert.InRange(await Tal("myndighed", "select round(100.0 * avg((coalesce(foreloebig, afsluttet) <= opmaerksom_fra + interval '4 months')::int)) from myndighed.undersoegelse where afsluttet is not null"), 35, 85);

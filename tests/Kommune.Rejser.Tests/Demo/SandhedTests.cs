@@ -43,7 +43,7 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
     public async Task S4_barnet_er_gaaet_fra_trin_4_ned_til_trin_3()
     {
         var side = await Barn<NedAdTrappen>();
-        await Ses(side, "trin 3", "ned fra 4", "Jeg glæder mig til at sove i mit eget værelse");
+        await Ses(side, "trin 3", "ned fra trin 4", "Jeg glæder mig til at sove i mit eget værelse");
         await Luk(side);
         var huset = await IDag("udf-leder");
         await Ses(huset, "Malthe P.", "Svar på bestillingen af Familiebehandling");
@@ -86,7 +86,7 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         await side.GotoAsync(journal);
         await Ses(side, "Brevet lå i receptionen");
         var foer = DanskTid.Felttekst(DanskTid.Dag(Webvaert.Begyndelse).PlusDays(-10));
-        await side.GotoAsync($"{journal}?kendt={Uri.EscapeDataString(foer)}");
+        await side.GotoAsync($"{journal}?pr={Uri.EscapeDataString(foer)}");
         Assert.DoesNotContain("Brevet lå i receptionen", await side.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Luk(side);
     }
