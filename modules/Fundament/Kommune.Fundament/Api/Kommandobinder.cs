@@ -37,6 +37,10 @@ internal static class Kommandobinder
                 {
                     vaerdier[i] = p.DefaultValue;
                 }
+                else if (p.ParameterType == typeof(bool))
+                {
+                    vaerdier[i] = false;      // as a box that is not ticked
+                }
                 else if (!maaMangle)
                 {
                     fejl.Add(new Fejl(navn, "Feltet skal udfyldes."));
