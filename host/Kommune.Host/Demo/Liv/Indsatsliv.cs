@@ -64,12 +64,8 @@ internal static class Indsatsliv
                 return;
             }
 
-            await sag.FoelgOp(nr % 7 == 6 && vare.Trin > 4 ? Opfoelgningsbeslutning.TrinNed : Opfoelgningsbeslutning.Fortsaet, nytTrin: nr % 7 == 6 && vare.Trin > 4 ? vare.Trin - 1 : null);
-            if (nr == 6 && vare.Trin >= 5)
-            {
-                return;
-            }
-
+            var ned = nr == 6 && vare.Trin > 4;
+            await sag.FoelgOp(ned ? Opfoelgningsbeslutning.TrinNed : Opfoelgningsbeslutning.Fortsaet, nytTrin: ned ? vare.Trin - 1 : null);
             if (nr % 3 == 0)
             {
                 await sag.Profil(s.Mellem(4, 7));

@@ -5,6 +5,8 @@ internal static class Livsloeb
 {
     public const int Familier = 128;
 
+    private static readonly Vare[] Smaa = [Demotilbud.Boegely, Demotilbud.Netvaerkspleje, Demotilbud.Forstaerket, Demotilbud.Plejefamilie];
+
     public static Func<Scene, Familie, Task>? For(int nr) => (nr % 20) switch
     {
         0 or 1 or 2 or 3 or 4 or 5 => (s, f) => Bekymringsliv.Enkelt(s, Sag(s, f)),
@@ -22,7 +24,7 @@ internal static class Livsloeb
         <= 7 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 15),
         8 or 9 => Familie.Opdigt(s, nr, yngst: 5, aeldst: 14),
         10 or 11 or 12 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16),
-        13 => Familie.Opdigt(s, nr, yngst: 4, aeldst: 16, boern: 1),
+        13 => nr / 20 % 2 == 0 ? Familie.Opdigt(s, nr, yngst: 5, aeldst: 11, boern: 1) : Familie.Opdigt(s, nr, yngst: 14, aeldst: 16, boern: 1),
         _ => Familie.Opdigt(s, nr),
     };
 
@@ -38,11 +40,8 @@ internal static class Livsloeb
         return Indsatsliv.Hjemme(s, Sag(s, f), alder >= 12 ? Demotilbud.Kontaktperson : s.En([Demotilbud.Familiebehandling, Demotilbud.Familiebehandling, Demotilbud.Intensiv, Demotilbud.Stoette]));
     }
 
-    private static Task Anbragt(Scene s, Familie f)
-    {
-        var alder = f.Boern[0].Alder(s.Idag);
-        return Indsatsliv.Anbragt(s, Sag(s, f), alder >= 12 ? s.En([Demotilbud.Opholdssted, Demotilbud.Plejefamilie]) : s.En([Demotilbud.Netvaerkspleje, Demotilbud.Plejefamilie, Demotilbud.Forstaerket, Demotilbud.Boegely]));
-    }
+    private static Task Anbragt(Scene s, Familie f) =>
+        Indsatsliv.Anbragt(s, Sag(s, f), f.Boern[0].Alder(s.Idag) < 12 ? Smaa[f.Nr / 40 % Smaa.Length] : f.Nr % 80 == 33 ? Demotilbud.Opholdssted : Demotilbud.Plejefamilie);
 
     /// <summary>The oldest child, a theme of its age, and somebody of the district's team. soc1 and soc2 have the most, as the demo's own.</summary>
     private static Barnesag Sag(Scene s, Familie f)

@@ -17,7 +17,7 @@ internal sealed record NedAdTrappen() : Sandhed(4, "Fra trin 4 ned til trin 3", 
         await s.Dage(2, 5);
         await sag.GodkendPlan();
         await sag.Begynd();
-        for (var dage = 240; dage > 40; dage -= 40)
+        for (var dage = 245; dage > 40; dage -= 40)
         {
             await Opfoelgning(s, sag, dage, fremgang: 1);
         }

@@ -1,0 +1,160 @@
+using Kommune.Fundament;
+using Kommune.Host.Demo;
+using Kommune.Myndighed;
+using Kommune.Test;
+using Microsoft.Playwright;
+
+namespace Kommune.Rejser.Tests.Demo;
+
+/// <summary>Each planted truth of docs/demo.md is where the page that should show it shows it, to the one who should see it.</summary>
+public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixture<Demovaert>
+{
+    [Fact, Krav("M1")]
+    public async Task S1_tredje_underretning_paa_et_aar_venter_og_skriger()
+    {
+        var side = await IDag("soc1");
+        await side.Locator("main a", new() { HasText = "Noah B." }).First.ClickAsync();
+        await Ses(side, "3 underretninger på 12 måneder", "Mindst tre underretninger på et år", "politiet var hjemme hos dem i nat");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M1")]
+    public async Task S2_soeskende_med_underretninger_fra_fire()
+    {
+        var side = await Barn<Soeskendeserie>();
+        var sag = await Sag(Find<Soeskendeserie>());
+        await Ses(side, "Børnehaven Solsikken", "anonym", "Sundhedsplejen", "Fire forskellige har underrettet");
+        await side.GotoAsync($"/myndighed/underretning/ny?barn={Find<Soeskendeserie>().Barn}");
+        await Ses(side, "Ella K.", "Oscar K.", "Solsikken", "Anonym", "En borger", "Sundhedsplejen");
+        Assert.NotNull(sag);
+        await Luk(side);
+    }
+
+    [Fact, Krav("M4", "M6")]
+    public async Task S3_udkastet_naevner_samtalen_der_mangler()
+    {
+        var side = await browser.Side(vaert, "soc1");
+        await side.GotoAsync($"/myndighed/sag/{await Sag(Find<UdkastUdenSamtale>())}/afgoerelse");
+        await Ses(side, "Samtale med Freja om det, der skal afgøres");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M7", "B6")]
+    public async Task S4_barnet_er_gaaet_fra_trin_4_ned_til_trin_3()
+    {
+        var side = await Barn<NedAdTrappen>();
+        await Ses(side, "trin 3", "ned fra trin 4", "Jeg glæder mig til at sove i mit eget værelse");
+        await Luk(side);
+        var huset = await IDag("udf-leder");
+        await Ses(huset, "Malthe P.", "Svar på bestillingen af Familiebehandling");
+        await Luk(huset);
+    }
+
+    [Fact, Krav("M9", "M10")]
+    public async Task S5_opfoelgningen_i_spor_3_er_overskredet()
+    {
+        var side = await IDag("soc1");
+        var raekke = side.Locator("main li, main tr").Filter(new() { HasText = "Viggo L." }).First;
+        await Assertions.Expect(raekke).ToContainTextAsync("Almen plejefamilie");
+        await Ses(side, "Overskredet");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M3", "M4")]
+    public async Task S6_undersoegelsen_udloeber_om_tre_dage_og_mangler_samtalen()
+    {
+        var side = await browser.Side(vaert, "soc1");
+        await side.GotoAsync($"/myndighed/sag/{await Sag(Find<UndersoegelseUdloeber>())}/undersoegelse");
+        await Ses(side, "Én ting mangler, før den kan afsluttes", "Samtale med barnet", "Konklusionen er skrevet", "26. nov.");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M9")]
+    public async Task S7_uden_fremgang_to_gange_skal_en_leder_sige_hvorfor()
+    {
+        var side = await browser.Side(vaert, "soc1");
+        await side.GotoAsync($"/myndighed/indsats/{await Indsats(Find<UdenProgression>())}/opfoelgning");
+        await Ses(side, "Sidst var der ingen progression", "en leder begrunder");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M13", "X2")]
+    public async Task S8_foer_og_efter_rettelsen_ser_sagen_forskellig_ud()
+    {
+        var side = await browser.Side(vaert, "soc1");
+        var journal = $"/myndighed/sag/{await Sag(Find<RettetModtagelse>())}/journal";
+        await side.GotoAsync(journal);
+        await Ses(side, "Brevet lå i receptionen");
+        var foer = DanskTid.Felttekst(DanskTid.Dag(Webvaert.Begyndelse).PlusDays(-10));
+        await side.GotoAsync($"{journal}?pr={Uri.EscapeDataString(foer)}");
+        Assert.DoesNotContain("Brevet lå i receptionen", await side.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Luk(side);
+    }
+
+    [Fact, Krav("B2")]
+    public async Task S9_adressen_er_beskyttet()
+    {
+        var side = await Barn<BeskyttetAdresse>();
+        var tekst = await side.Locator("main").InnerTextAsync();
+        Assert.Contains("beskyttet", tekst, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Demogeografi.Omraader[Find<BeskyttetAdresse>().Nr % 4].Veje[0], await side.ContentAsync(), StringComparison.Ordinal);
+        await Luk(side);
+    }
+
+    [Fact, Krav("M6", "M8")]
+    public async Task S10_afgoerelsen_over_kompetencen_ligger_hos_lederen()
+    {
+        var side = await IDag("soc-leder");
+        await Ses(side, "Lucas F.", "over sagsbehandlerens kompetence");
+        await side.Locator("main a", new() { HasText = "Lucas F." }).First.ClickAsync();
+        await Ses(side, "Intensiv familiebehandling", "sendt til leder");
+        await Luk(side);
+    }
+
+    [Fact, Krav("U3", "M10")]
+    public async Task S11_fam1_skylder_en_statusrapport()
+    {
+        var side = await IDag("fam1");
+        await Ses(side, "Sara D.", "Statusrapport");
+        await side.Locator("main a", new() { HasText = "Sara D." }).First.ClickAsync();
+        await Ses(side, "Familiebehandling", "Send til Myndighed", "Udviklingsprofil");
+        await Luk(side);
+    }
+
+    private static T Find<T>() where T : Sandhed => Sandhed.Alle.OfType<T>().Single();
+
+    private async Task<IPage> IDag(string bruger)
+    {
+        var side = await browser.Side(vaert, bruger);
+        await side.GotoAsync("/i-dag");
+        foreach (var foldet in await side.Locator("main details > summary").AllAsync())
+        {
+            await foldet.ClickAsync();
+        }
+
+        return side;
+    }
+
+    private async Task<IPage> Barn<T>() where T : Sandhed
+    {
+        var sandhed = Find<T>();
+        var side = await browser.Side(vaert, sandhed.Bruger);
+        await side.GotoAsync($"/barn/{sandhed.Barn}");
+        await Ses(side, sandhed.Fornavn);
+        return side;
+    }
+
+    private async Task<SagId> Sag(Sandhed s) => new(await Sql.Kommando(vaert.Datakilder["myndighed"], "select id from myndighed.sag where borger_id = $1 and lukket is null", s.Barn.Vaerdi).Skalar<Guid>());
+
+    private async Task<Guid> Indsats(Sandhed s) => await Sql.Kommando(vaert.Datakilder["myndighed"], "select id from myndighed.indsats where borger_id = $1 and ophoert is null", s.Barn.Vaerdi).Skalar<Guid>();
+
+    private static async Task Ses(IPage side, params string[] tekster)
+    {
+        foreach (var t in tekster)
+        {
+            await Assertions.Expect(side.Locator("main")).ToContainTextAsync(t, new() { IgnoreCase = true, Timeout = 5000 });
+        }
+    }
+
+    private static Task Luk(IPage side) => side.Context.CloseAsync();
+}
