@@ -147,7 +147,7 @@ public sealed class Webformular
     private readonly List<(string Navn, string Vaerdi)> _felter = [];
     private readonly HashSet<string> _kendte = new(StringComparer.Ordinal);
 
-    internal Webformular(IHtmlFormElement f, string side)
+    public Webformular(IHtmlFormElement f, string side)
     {
         Element = f;
         Navn = NavnPaa(f);
