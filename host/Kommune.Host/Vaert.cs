@@ -66,6 +66,7 @@ public static class Vaert
         app.MapKladde();
         app.MapDokument();
         app.MapNyt();
+        app.MapFrister();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         foreach (var m in AlleModuler.OfType<IModulApi>())

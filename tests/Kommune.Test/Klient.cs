@@ -91,7 +91,10 @@ public sealed class Klient(Uri rod) : IDisposable
                 continue;
             }
 
-            return new Webside((int)svar.StatusCode, adresse.PathAndQuery, await svar.Content.ReadAsStringAsync(), svar.Content.Headers.ContentType?.MediaType, svar.Headers.Location?.OriginalString);
+            return new Webside((int)svar.StatusCode, adresse.PathAndQuery, await svar.Content.ReadAsStringAsync(), svar.Content.Headers.ContentType?.MediaType, svar.Headers.Location?.OriginalString)
+            {
+                Sandkasse = svar.Headers.TryGetValues("Content-Security-Policy", out var csp) && csp.Any(c => c.Contains("sandbox", StringComparison.Ordinal)),
+            };
         }
     }
 }
@@ -108,6 +111,9 @@ public sealed class Webside(int status, string sti, string html, string? mime, s
     public string Html { get; } = html;
     public string? Mime { get; } = mime;
     public string? Videre { get; } = videre;
+
+    /// <summary>A frozen document, shown under a policy that lets nothing run in it.</summary>
+    public bool Sandkasse { get; init; }
     public IHtmlDocument Dokument => _dokument ??= new HtmlParser().ParseDocument(Html);
     public string Titel => Tegn(Dokument.QuerySelector("h1")?.TextContent);
 

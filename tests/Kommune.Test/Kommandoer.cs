@@ -19,7 +19,13 @@ public static class Kommandoer
     {
         var type = Vaert.AlleModuler.SelectMany(m => m.GetType().Assembly.GetTypes()).SingleOrDefault(t => t.Name == kommando && t.IsDefined(typeof(KraeverAttribute), false))
             ?? throw new InvalidOperationException($"There is no command {kommando}.");
-        var bundet = Kommandobinder.Bind(type, (JsonObject)JsonNode.Parse(Json.Skriv(krop))!, IngenRute, out var fejl)
+        var felter = (JsonObject)JsonNode.Parse(Json.Skriv(krop))!;
+        foreach (var p in type.GetConstructors().MaxBy(k => k.GetParameters().Length)!.GetParameters().Where(p => p.ParameterType == typeof(bool)))
+        {
+            felter.TryAdd(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name!), false);      // a box that is not ticked
+        }
+
+        var bundet = Kommandobinder.Bind(type, felter, IngenRute, out var fejl)
             ?? throw new InvalidOperationException($"{kommando}: {string.Join(' ', fejl.Select(f => $"{f.Felt}: {f.Tekst}"))}");
         return await vaert.Services.GetRequiredService<Pipeline>().Koer(bundet, bruger is null ? Bruger.System : await vaert.Bruger(bruger));
     }

@@ -22,6 +22,15 @@ internal static class KladdeOgDokument
         return Results.Text($"Kladde gemt {DanskTid.Kl(ur.GetCurrentInstant())}");
     }).Kraev();
 
+    /// <summary>The user's open clocks and tasks, by deadline: "I dag" for other programs.</summary>
+    public static void MapFrister(this WebApplication app) => app.MapGet("/api/frister", async (bool? teamet, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, Opslagslog log, IClock ur) =>
+    {
+        var bruger = await brugere.Aktuel();
+        var raekker = await overblik.Hent(bruger, ur.GetCurrentInstant(), teamet == true && bruger.Har(Rolle.Teamleder, Rolle.Tilbudsleder), http.RequestAborted);
+        log.Vist(raekker.Select(r => r.Borger).OfType<BorgerId>());
+        return Results.Json(raekker, Json.Valg);
+    }).Kraev().WithTags("frister");
+
     /// <summary>Opens a piece of news, which then leaves the list.</summary>
     public static void MapNyt(this WebApplication app) => app.MapGet("/nyt/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, IClock ur) =>
         await overblik.Aabn(id, await brugere.Aktuel(), ur.GetCurrentInstant(), http.RequestAborted) is { } rute ? Results.Redirect(rute.Sti) : Results.NotFound()).Kraev();

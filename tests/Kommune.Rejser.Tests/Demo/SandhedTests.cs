@@ -26,7 +26,6 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         await Ses(side, "Børnehaven Solsikken", "anonym", "Sundhedsplejen", "Fire forskellige har underrettet");
         await side.GotoAsync($"/myndighed/underretning/ny?barn={Find<Soeskendeserie>().Barn}");
         await Ses(side, "Ella K.", "Oscar K.", "Solsikken", "Anonym", "En borger", "Sundhedsplejen");
-        Assert.NotNull(sag);
         await Luk(side);
     }
 

@@ -16,8 +16,8 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
 {
     private static readonly string Langt = new('x', 100_000);
 
-    /// <summary>Sent in place of a form's fields, as bytes already escaped: what no browser sends.</summary>
-    private static readonly string[] Braekket = ["%ED%A0%80", "%00", "%C3%28", "a%00b"];
+    /// <summary>Sent in place of a form's fields, as bytes already escaped: what no browser sends. The first two are no UTF-8, which ASP.NET reads as U+FFFD, a text like any other.</summary>
+    private static readonly string[] Braekket = ["%ED%A0%80", "%C3%28", "%00", "a%00b"];
 
     private sealed record Fundet(string Bruger, string Rute, string Sti, string Navn);
 
@@ -25,10 +25,21 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     public async Task Daarlige_data_giver_aldrig_en_fejl_hos_os_og_gemmes_ikke()
     {
         var (fejl, antal) = (new List<string>(), 0);
-        foreach (var f in await Formularer())
+        var alle = await Formularer();
+        // First what must be refused, on all forms; then what may be good enough, after which a form may be gone.
+        foreach (var (f, afvises) in alle.Select(f => (f, true)).Concat(alle.Select(f => (f, false))))
         {
             using var k = await verden.Klient(f.Bruger);
-            var tegn = (await k.Hent(f.Sti)).Formularer.First(x => x.Navn == f.Navn);
+            if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } tegn)
+            {
+                if (afvises)
+                {
+                    fejl.Add($"{f.Rute} {f.Navn} as {f.Bruger}: the form is gone, although nothing should have been done yet");
+                }
+
+                continue;
+            }
+
             foreach (var felt in tegn.Feltnavne)
             {
                 var kontroller = tegn.Element.Elements.Where(e => e.GetAttribute("name") == felt).ToArray();
@@ -47,7 +58,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                 await Send($"{felt}: HTML", x => x.Saet(felt, "\"><script>alert(4711)</script>"));
                 foreach (var b in Braekket)
                 {
-                    await Raa($"{felt}: bytes {b}", felt, b, skalAfvises: tekst && felt != "q");
+                    await Raa($"{felt}: bytes {b}", felt, b, skalAfvises: tekst && felt != "q" && b.Contains("%00", StringComparison.Ordinal));
                 }
             }
 
@@ -57,24 +68,24 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
 
             async Task Send(string hvad, Func<Webformular, Webformular> goer, bool skalAfvises = false)
             {
-                if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } form)
+                if (skalAfvises != afvises || (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } form)
                 {
                     return;     // an earlier variant was good enough, and the thing is done
                 }
 
-                var foer = await Gemt();
+                var foer = skalAfvises ? await Gemt() : "";
                 var svar = await k.Send(goer(Udfyldt(form)), foelg: false);
                 await Bedoem(hvad, svar.Status, svar.Html, skalAfvises, foer);
             }
 
             async Task Raa(string hvad, string felt, string bytes, bool skalAfvises)
             {
-                if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { Flerdelt: false } form)
+                if (skalAfvises != afvises || (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { Flerdelt: false } form)
                 {
                     return;
                 }
 
-                var foer = await Gemt();
+                var foer = skalAfvises ? await Gemt() : "";
                 var krop = string.Join('&', Udfyldt(form).Felter.Where(x => x.Navn != felt).Select(x => $"{WebUtility.UrlEncode(x.Navn)}={WebUtility.UrlEncode(x.Vaerdi)}").Append($"{WebUtility.UrlEncode(felt)}={bytes}"));
                 using var m = new HttpRequestMessage(HttpMethod.Post, form.Sti) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(krop)) };
                 m.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
@@ -121,7 +132,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
             using var k = await verden.Klient(f.Bruger);
             var form = (await k.Hent(f.Sti)).Formularer.First(x => x.Navn == f.Navn);
             var paakraevet = form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
-            ud.AppendLine($"{f.Rute} {f.Navn}");
+            ud.AppendLine($"{f.Rute} {System.Text.RegularExpressions.Regex.Replace(f.Navn, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")}");     // a form's name may hold the id it is about
             foreach (var e in paakraevet)
             {
                 var navn = e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name");

@@ -31,7 +31,10 @@ public abstract class Side : ComponentBase
     {
         parameters.SetParameterProperties(this);
         await Klargoer();
-        await base.SetParametersAsync(ParameterView.Empty);
+        if (!Mangler)       // what was looked up before the refusal must not be drawn
+        {
+            await base.SetParametersAsync(ParameterView.Empty);
+        }
     }
 
     private async Task Klargoer()

@@ -32,6 +32,14 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
         order by t.navn <> 'besked.besked', max(y.d), t.navn
         """;
 
+    private const string MedId = """
+        select format('%I.%I', n.nspname, c.relname)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'borger_id' and not a.attisdropped
+        join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped
+        where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\_%'
+        """;
+
     /// <param name="grundlag">The rule it is erased by.</param>
     /// <returns>The tables that held something.</returns>
     public async Task<IReadOnlyList<Slettet>> Slet(BorgerId borger, Bruger bruger, string grundlag, CancellationToken ct = default)
@@ -55,6 +63,7 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
         await using var c = await datakilder[Datakilder.Sletning].OpenConnectionAsync(ct);
         await using var tx = await c.BeginTransactionAsync(ct);
         var slettet = new List<Slettet>();
+        await Kladder(c, borger, slettet, ct);
         foreach (var tabel in await Sql.Kommando(c, Tabeller).Liste(r => r.GetString(0), ct))
         {
             if (tabel == Gravsten)
@@ -74,5 +83,27 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
             borger, ur.GetCurrentInstant(), bruger.Id, grundlag).Udfoer(ct);
         await tx.CommitAsync(ct);
         return slettet;
+    }
+
+    /// <summary>
+    /// A draft is kept by page, and the page may be about a case of the child's, or the child only chosen in a field: it goes
+    /// when it names the child or anything of the child's.
+    /// </summary>
+    private static async Task Kladder(NpgsqlConnection c, BorgerId borger, List<Slettet> slettet, CancellationToken ct)
+    {
+        var ider = new List<string> { borger.ToString() };
+        foreach (var tabel in await Sql.Kommando(c, MedId).Liste(r => r.GetString(0), ct))
+        {
+            ider.AddRange(await Sql.Kommando(c, $"select id::text from {tabel} where borger_id = $1", borger).Liste(r => r.GetString(0), ct));
+        }
+
+        await using var k = Sql.Kommando(c, """
+            delete from kladde.kladde k where exists (select from unnest($1::text[]) i where position(i in k.side) > 0 or position(i in k.noegle) > 0 or position(i in k.felter::text) > 0)
+            """, (object)ider.Distinct(StringComparer.Ordinal).ToArray());
+        var antal = await k.ExecuteNonQueryAsync(ct);
+        if (antal > 0)
+        {
+            slettet.Add(new("kladde.kladde", antal));
+        }
     }
 }
