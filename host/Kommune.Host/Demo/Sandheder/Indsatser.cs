@@ -99,13 +99,13 @@ internal sealed record RapportForfalder() : Sandhed(11, "Statusrapport forfalder
         await sag.GodkendPlan();
         await sag.Begynd("fam1");
         await sag.Profil(3);
-        await NedAdTrappen.Opfoelgning(s, sag, 110, fremgang: 1);
+        await NedAdTrappen.Opfoelgning(s, sag, 130, fremgang: 1);
         await sag.Profil(5);
+        await NedAdTrappen.Opfoelgning(s, sag, 78, fremgang: 1);
         await s.FoerNutid(Duration.FromDays(60));
         await sag.Session();
         await s.FoerNutid(Duration.FromDays(30));
         await sag.Session();
         await sag.Notat("Sara har vist mig sit værelse hos far. Hun sover igen der.");
-        await NedAdTrappen.Opfoelgning(s, sag, 78, fremgang: 1);
     }
 }
