@@ -22,6 +22,8 @@ public static class Vaert
     public static async Task<WebApplication> Byg(string[] args, string forbindelse, IClock? ur = null, Action<WebApplicationBuilder>? tilpas = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Vaert).Assembly.GetName().Name });
+        // A line per request or query costs more than it tells, and an address of a page can be about somebody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         tilpas?.Invoke(builder);
         if (ErDemo(builder.Configuration) && !builder.Environment.IsDevelopment())
         {

@@ -41,6 +41,11 @@ public class Webvaert : IAsyncLifetime
     /// <summary>The host's settings, as arguments.</summary>
     protected virtual IReadOnlyList<string> Indstillinger => ["--Kommune:Demo", "true"];
 
+    /// <summary>Called before the host's own registrations.</summary>
+    protected virtual void Tilpas(WebApplicationBuilder b)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         var (fyld, navn) = Indhold;
@@ -52,6 +57,7 @@ public class Webvaert : IAsyncLifetime
             b =>
             {
                 b.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Information);
+                Tilpas(b);
                 b.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
             });
         await _app.StartAsync();

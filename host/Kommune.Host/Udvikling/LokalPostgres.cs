@@ -30,7 +30,8 @@ public sealed class LokalPostgres : IAsyncDisposable
     /// <param name="binaer">The folder `native` of the npm package with bin/postgres.</param>
     /// <param name="mappe">Where the data live; null: a temporary folder that goes with the process.</param>
     /// <param name="varig">Survives a crash of the machine; tests do without.</param>
-    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, CancellationToken ct = default)
+    /// <param name="indstillinger">Settings of the server that win over ours, as <c>name=value</c>.</param>
+    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, IReadOnlyList<string>? indstillinger = null, CancellationToken ct = default)
     {
         if (!Directory.Exists(binaer))
         {
@@ -82,6 +83,7 @@ public sealed class LokalPostgres : IAsyncDisposable
             valg.AddRange(["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "shared_buffers=128MB", "-c", "file_copy_method=clone"]);
         }
 
+        valg.AddRange((indstillinger ?? []).SelectMany(i => new[] { "-c", i }));
         var ryd = midlertidig ? $"rm -rf '{mappe}'" : ":";
         string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read _; kill -INT $pid; wait $pid; {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
         var vagt = Process.Start(new ProcessStartInfo(kommando[0], kommando[1..]) { RedirectStandardInput = true, UseShellExecute = false })!;
