@@ -67,6 +67,7 @@ public static class Vaert
         app.MapDokument();
         app.MapNyt();
         app.MapFrister();
+        app.MapOffentligeHaendelser();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         foreach (var m in AlleModuler.OfType<IModulApi>())
