@@ -69,6 +69,12 @@ internal sealed class Kravl
                 }
 
                 antal[rute] = antal.GetValueOrDefault(rute) + 1;
+                if (Rute(side.Sti) != rute)
+                {
+                    koe.Enqueue(side.Sti);      // it led elsewhere, and is looked at there
+                    continue;
+                }
+
                 ud.Add((rute, side));
                 if (side.Mime == "text/html")
                 {

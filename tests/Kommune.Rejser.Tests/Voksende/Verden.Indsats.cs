@@ -98,12 +98,20 @@ public sealed partial class Verden
     private async Task<ForloebId> Begynd(IndsatsId indsats)
     {
         var bestilling = Bestilling.IdAf(indsats);
-        await Gjort("udf-leder", "AccepterBestilling", new { id = bestilling, forventetStart = Dag(3), version = await Version("udfoerer", bestilling) });
-        await Gjort("udf-leder", "TildelBestilling", new { id = bestilling, behandler = Demomedarbejdere.Id("fam1"), version = await Version("udfoerer", bestilling) });
+        await Accepter(bestilling, tildel: true);
         _tid += Duration.FromDays(3);
         await Gjort("fam1", "BegyndForloeb", new { id = bestilling, dato = Dag(), version = await Version("udfoerer", bestilling) });
         await Leveret();
         return Bestilling.ForloebAf(bestilling);
+    }
+
+    private async Task Accepter(BestillingId bestilling, bool tildel)
+    {
+        await Gjort("udf-leder", "AccepterBestilling", new { id = bestilling, forventetStart = Dag(3), version = await Version("udfoerer", bestilling) });
+        if (tildel)
+        {
+            await Gjort("udf-leder", "TildelBestilling", new { id = bestilling, behandler = Demomedarbejdere.Id("fam1"), version = await Version("udfoerer", bestilling) });
+        }
     }
 
     private async Task Profil(int tal) => await Gjort("fam1", "MaalProfil", new
@@ -117,7 +125,7 @@ public sealed partial class Verden
         await Hoert("foerstegang");
         await FoelgOp("soc1", 5, null);
         await Gjort("soc1", "RetOpfoelgningsdato", new { id = _indsats, opfoelgning = await Faktum("opfoelgning-holdt.v1"), holdt = Dag(-1), begrundelse = Skriv("datorettet"), version = await Version("myndighed", _indsats) });
-        await Gjort("soc1", "RetMaaling", new { id = Sag, maaling = await Faktum("plan-maal-maalt.v1"), vaerdi = 6, dato = Dag(-1), begrundelse = Skriv("maalingrettet"), version = await Planversion() });
+        await Gjort("soc1", "RetMaaling", new { id = Sag, maaling = await Faktum("plan-maal-maalt.v1"), vaerdi = 6, dato = Dag(-1), begrundelse = Skriv("maalingrettet"), version = await Planversion(Sag) });
         Dage(30);
         await Hoert("andengang");
         await FoelgOp("soc-leder", 5, Skriv("trodsalt"));
@@ -142,27 +150,42 @@ public sealed partial class Verden
         await Leveret();
     }
 
-    /// <summary>One refused, one running, one waiting for the house, one with the leader, and a question without an answer.</summary>
+    /// <summary>Orders in every state: refused, running, resting, given to somebody, accepted, new; a draft with the leader, and a question without an answer.</summary>
     private async Task DetDerLoeberNu()
     {
         Dage(15);
-        await Hoert("igen");
-        var afvist = Bestilling.IdAf(await Traef("soc1", new AfgoerelseId(Id.Ny()), Udkast(_tilbud)));
+        var afvist = await NyBestilling();
         await Gjort("udf-leder", "AfvisBestilling", new { id = afvist, begrundelse = Skriv("afvist"), version = await Version("udfoerer", afvist) });
         await Leveret();
 
         Dage(12);
-        await Hoert("tredjegang");
-        var loeber = await Begynd(await Traef("soc1", new AfgoerelseId(Id.Ny()), Udkast(_tilbud)));
-        await Gjort("fam1", "RegistrerSession", new { id = loeber, art = "Barnet", dato = Dag(), timer = 1m, note = Skriv("nysession") });
+        await NyBestilling();
+        _forloeb = await Begynd(_indsats);
+        await Gjort("fam1", "RegistrerSession", new { id = _forloeb, art = "Barnet", dato = Dag(), timer = 1m, note = Skriv("session") });
+        await Hoert("loebende");
+        await FoelgOp("soc1", 6, null);
 
-        Dage(5);
-        await Hoert("fjerdegang");
-        await Traef("soc1", new AfgoerelseId(Id.Ny()), Udkast(_tilbud));
-        await Hoert("femtegang");
+        Dage(8);
+        await NyBestilling();
+        var hviler = await Begynd(_indsats);
+        await Gjort("fam1", "SaetForloebPaaPause", new { id = hviler, dato = Dag(), begrundelse = Skriv("pause"), version = await Version("udfoerer", hviler) });
+
+        Dage(4);
+        await Accepter(await NyBestilling(), tildel: true);
+        await Accepter(await NyBestilling(), tildel: false);
+        await NyBestilling();
+        await Hoert("sidst");
         await Gjort("soc1", "SendAfgoerelseTilLeder", new { id = new AfgoerelseId(Id.Ny()), sag = Sag, udkast = Udkast(_dyrt), besked = Skriv("igentilleder") });
         await Gjort("soc1", "SpoergOmMatchning", new { id = new MatchningId(Id.Ny()), sag = Sag, tilbud = _dyrt, spoergsmaal = Skriv("ubesvaret"), svarSenest = Dag(20) });
         await Leveret();
+    }
+
+    /// <summary>The child is heard, soc1 decides, and the order reaches the house.</summary>
+    private async Task<BestillingId> NyBestilling()
+    {
+        await Hoert("igen");
+        _indsats = await Traef("soc1", new AfgoerelseId(Id.Ny()), Udkast(_tilbud));
+        return Bestilling.IdAf(_indsats);
     }
 
     private Task<Guid[]> Maalene() => Guider("udfoerer", $"select (m ->> 'id')::uuid from udfoerer.haendelse h, jsonb_array_elements(h.indhold -> 'maal') m where h.type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and h.stroem_id = '{_forloeb}' and h.nr = (select max(nr) from udfoerer.haendelse where type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and stroem_id = '{_forloeb}')");

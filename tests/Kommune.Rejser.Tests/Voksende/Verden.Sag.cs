@@ -112,16 +112,16 @@ public sealed partial class Verden
         Dage(92);
         var maal = new[] { new { tekst = Skriv("maal"), udgangspunkt = 3, maal = 8, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = Skriv("hvemgoerhvad") } };
         await Gjort("soc1", "SkrivPlan", new { id = Sag, vejenTilbage = Skriv("vej"), skole = Skriv("skolegang"), familieliv = Skriv("familieliv"), maal, version = await Version("myndighed", Sag) });
-        await Gjort("soc1", "GodkendPlan", new { id = Sag, version = await Planversion() });
+        await Gjort("soc1", "GodkendPlan", new { id = Sag, version = await Planversion(Sag) });
         foreach (var ansvarlig in new[] { "soc3", "soc1" })
         {
             await Gjort("soc1", "OverdragSag", new { id = Sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id(ansvarlig), note = Skriv("overdraget" + ansvarlig), version = await Version("myndighed", Sag) });
         }
 
-        await Gjort("soc1", "TraekGodkendelse", new { id = Sag, begrundelse = Skriv("trukket"), version = await Planversion() });
+        await Gjort("soc1", "TraekGodkendelse", new { id = Sag, begrundelse = Skriv("trukket"), version = await Planversion(Sag) });
     }
 
-    /// <summary>The brother is in the middle of it: assessed, being examined, with a plan begun; and a new concern that nobody has read.</summary>
+    /// <summary>The brother is in the middle of it: assessed, being examined, with a plan approved; and a new concern that nobody has read.</summary>
     private async Task Broderen()
     {
         Dage(1);
@@ -135,7 +135,8 @@ public sealed partial class Verden
             id = sag, vejenTilbage = "Tilbage til almenområdet", version = await Version("myndighed", sag),
             maal = new[] { new { tekst = "I skole hver dag", udgangspunkt = 4, maal = 9, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mor vækker" } },
         });
-        await Underret("Sover i timerne", barn: Bror);
+        await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
+        await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror);
     }
 
     /// <summary>Somebody looks, types half a text, and leaves.</summary>
@@ -155,5 +156,5 @@ public sealed partial class Verden
     private async Task<int> Undersoegelsesversion(SagId sag) =>
         await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.undersoegelse u join myndighed.stroem s on s.id = u.id where u.sag_id = '{sag}' order by u.begyndt desc limit 1");
 
-    private async Task<int> Planversion() => await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.plan p join myndighed.stroem s on s.id = p.id where p.sag_id = '{Sag}'");
+    private async Task<int> Planversion(SagId sag) => await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.plan p join myndighed.stroem s on s.id = p.id where p.sag_id = '{sag}'");
 }
