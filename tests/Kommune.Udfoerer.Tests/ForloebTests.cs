@@ -203,7 +203,7 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         await v.Vaert.Koer(new RegistrerMaaling(id, v.Dag, [new(b.Maal[0].Id, 6, null), new(b.Maal[1].Id, 4, null)]), v.Fam1);
         await v.Vaert.Koer(new AfgivStatusrapport(id, "Det går bedre", "Jeg sover godt", null, Anbefaling.Fortsaet, 2), v.Fam1);
         await using var scope = v.Vaert.Services.CreateAsyncScope();
-        var bidrag = scope.ServiceProvider.GetServices<IBarnBidrag>().Single(x => x.Modul == "udfoerer");
+        var bidrag = scope.ServiceProvider.GetRequiredKeyedService<IBarnBidrag>("udfoerer");
         var nu = await bidrag.Hent(new(b.Barn, [b.Barn], Indsigt.Forloeb, null, null, 20, v.Nu), default);
         Assert.Equal("Statusrapport: mål 1 fra 3 til 6", nu.Tidslinje[0].Tekst);
         Assert.All(nu.Tidslinje, l => Assert.Equal(Indsigt.Forloeb, l.Kraever));
