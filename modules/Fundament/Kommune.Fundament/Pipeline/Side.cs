@@ -50,6 +50,7 @@ public abstract class Side : ComponentBase
             return;
         }
 
+        _formularer.ForEach(f => f.Barn = Borger);
         if (HttpMethods.IsGet(Http.Request.Method) && !_viderestillet)
         {
             foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))
@@ -180,7 +181,7 @@ public abstract class Side : ComponentBase
     /// <summary>Without script a draft is kept when the form comes back.</summary>
     private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
-        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, Borger, FormularBinder.Raa(Http.Request.Form), Ct);
+        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 
     /// <summary>The child that the page is about, so that a draft goes when the child is erased.</summary>
     protected virtual BorgerId? Borger => null;
