@@ -68,7 +68,7 @@ public sealed class Verden : Webvaert
         });
         await this.Koer("soc1", "SkrivPlan", new
         {
-            id = Sag, vejenTilbage = "Tilbage til almenområdet: pimpernelvej.", version = await Version("myndighed", Sag),
+            id = Sag, vejenTilbage = "Tilbage til almenområdet: pimpernelvej.", version = 0,
             maal = new[] { new { tekst = "I skole hver dag: pimpernelmaal", udgangspunkt = 3, maal = 8, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mormor henter" } },
         });
 
