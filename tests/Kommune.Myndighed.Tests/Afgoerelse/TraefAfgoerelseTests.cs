@@ -39,6 +39,17 @@ public sealed class TraefAfgoerelseTests : Afgoerelsestest
         }
     }
 
+    [Theory(DisplayName = "M8: bestillingen bærer de bevilgede timer om måneden, når prisen er pr. time, og ellers ingen")]
+    [InlineData(Prisenhed.Time, "20")]
+    [InlineData(Prisenhed.Maaned, null)]
+    public async Task Timer(Prisenhed enhed, string? ventet)
+    {
+        var (sag, barn, mor, far) = await KlarSag();
+        await Catalog(Familiebehandling, "Familiebehandling", 3, "BL32-1-3", enhed, 600);
+        await V.Koer(new TraefAfgoerelse(new(Id.Ny()), sag, Udkast(mor, far) with { TimerPrMaaned = 20 }), O.Soc1);
+        Assert.Equal(ventet, await Sql.Kommando(V.Datakilder[Datakilder.Fundament], "select indhold->>'timerPrMaaned' from besked.besked where type = 'myndighed.indsats-bestilt.v1' and borger_id = $1", barn).Skalar<string>());
+    }
+
     [Fact(DisplayName = "F13: uden barnets samtale afvises den med link, og det, der er i orden, nævnes")]
     public async Task Uden_samtale()
     {

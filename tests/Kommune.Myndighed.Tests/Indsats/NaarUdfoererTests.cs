@@ -38,11 +38,13 @@ public sealed class NaarUdfoererTests : Afgoerelsestest
     public async Task Rapport()
     {
         var (id, _, barn) = await Bevilget();
-        var b = new StatusrapportAfgivet(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, "Aftenerne er roligere.", "Jeg sover bedre.", Anbefaling.Fortsaet, [new(Guid.NewGuid(), 5, null)], 6, 9.5m, "Opfølgning");
+        var b = new StatusrapportAfgivet(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, "Aftenerne er roligere.", "Jeg sover bedre.", Anbefaling.Fortsaet, [new(Guid.NewGuid(), 5, null)], 6, 9.5m, "Opfølgning",
+            [new("u1", "Følelser og ro", [new(new(2026, 12, 1), 3, null, 4), new(new(2027, 1, 10), 5, 6, 4)])]);
         await Send(b);
         await Send(b);
         await Send(new Rettet<StatusrapportAfgivet>(b with { SketSidenSidst = "Aftenerne er meget roligere." }));
         Assert.Equal("Aftenerne er meget roligere.", await Sql.Kommando(V.Datakilder["myndighed"], "select sket_siden_sidst from myndighed.statusrapport where indsats_id = $1", id).Skalar<string>());
+        Assert.Equal(Json.Skriv(b.Profil!), await Sql.Kommando(V.Datakilder["myndighed"], "select profil from myndighed.statusrapport where indsats_id = $1", id).Skalar<string>());
         Assert.Equal(1, (await Hent<Indsats>(id)).Version);
         Assert.Equal(2, (await Hent<Statusrapport>(b.Faktum)).Version);
         Assert.Single(await Opgaver(barn), o => o is { Overskrift: "Statusrapport", Art: "nyt" });

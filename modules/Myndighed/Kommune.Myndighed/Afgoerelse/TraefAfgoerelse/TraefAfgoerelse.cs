@@ -58,7 +58,7 @@ internal static class TraefAfgoerelseHandler
         var foerste = IndsatsAfledt.Naeste(indsats)!.Beregn(regler, helligdage, s.Nu).Bindende!.Udloeb;
         ud.Add(new AfgoerelseTruffet(truffet.Faktum, truffet.Gaelder, g.Borger, c.Sag, c.Id, h.Kode, h.UdenSamtykke, samtaleHoldt));
         ud.Add(new IndsatsBevilget(bevilget.Faktum, bevilget.Gaelder, g.Borger, c.Sag, c.Indsats, c.Id, tilbud.Id.Vaerdi, tilbud.Trin, trin.Spor ?? 0, pris, u.Fra.Value, u.Til.Value));
-        ud.Add(new IndsatsBestilt(FaktumId.Ny(), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag));
+        ud.Add(new IndsatsBestilt(FaktumId.Ny(), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag, f.Timer(u)));
         if (g.Erstattes(u) is { } afvist)
         {
             var slut = afvist.Ophoer(Ophoersaarsag.ErstattetAfAnden, $"Bestillingen blev afvist. Erstattet af »{tilbud.Navn}«.", s);
