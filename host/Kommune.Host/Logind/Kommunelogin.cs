@@ -62,7 +62,9 @@ internal sealed record Kommunelogin(string Udsteder, string Klient, string? Hemm
             };
             o.Events.OnRemoteFailure = c =>
             {
+#pragma warning disable RS0030 // sign-in answers before there is a page
                 c.Response.Redirect("/log-ind?fejl=udbyder");
+#pragma warning restore RS0030
                 c.HandleResponse();
                 return Task.CompletedTask;
             };

@@ -36,6 +36,16 @@ public sealed class DemologinTests(Webvaert vaert, Browser browser) : IClassFixt
         }
     }
 
+    /// <summary>A page may send the browser on while it loads, and is then not drawn.</summary>
+    [Fact]
+    public async Task Driften_sendes_videre_fra_forsiden_som_ikke_tegnes()
+    {
+        using var k = await vaert.Klient("drift");
+        using var svar = await k.Raa(new HttpRequestMessage(HttpMethod.Get, "/"));
+        Assert.Equal((302, "/drift/leveringer"), ((int)svar.StatusCode, new Uri(vaert.Rod, svar.Headers.Location!).AbsolutePath));
+        Assert.DoesNotContain("<h1", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Uden_formularens_token_kan_ingen_logges_ind()
     {
