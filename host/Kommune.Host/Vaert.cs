@@ -36,11 +36,11 @@ public static class Vaert
         builder.Services.AddSider();
         builder.Services.AddScoped<ISkaldata, Skaldatakilde>();
         builder.Services.AddHostedService<Vedligehold>();
-        builder.Services.AddLogind(builder.Configuration);
+        builder.Services.AddLogind(builder.Configuration, builder.Environment);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = p => p.ProblemDetails.Title = Problemtitel(p.ProblemDetails.Status) ?? p.ProblemDetails.Title);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
         builder.Services.AddOpenApi(o => o.AddOperationTransformer<KommandoOpenApi>());
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<Databasetjek>("database");
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Modtagere>().Registrer();

@@ -111,7 +111,7 @@ public sealed partial class Verden
     {
         Dage(92);
         var maal = new[] { new { tekst = Skriv("maal"), udgangspunkt = 3, maal = 8, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = Skriv("hvemgoerhvad") } };
-        await Gjort("soc1", "SkrivPlan", new { id = Sag, vejenTilbage = Skriv("vej"), skole = Skriv("skolegang"), familieliv = Skriv("familieliv"), maal, version = await Version("myndighed", Sag) });
+        await Gjort("soc1", "SkrivPlan", new { id = Sag, vejenTilbage = Skriv("vej"), skole = Skriv("skolegang"), familieliv = Skriv("familieliv"), maal, version = 0 });
         await Gjort("soc1", "GodkendPlan", new { id = Sag, version = await Planversion(Sag) });
         foreach (var ansvarlig in new[] { "soc3", "soc1" })
         {
@@ -132,7 +132,7 @@ public sealed partial class Verden
         await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "hjemme", ord = "Jeg hjælper min søster", version = await Version("myndighed", sag) });
         await Gjort("soc1", "SkrivPlan", new
         {
-            id = sag, vejenTilbage = "Tilbage til almenområdet", version = await Version("myndighed", sag),
+            id = sag, vejenTilbage = "Tilbage til almenområdet", version = 0,
             maal = new[] { new { tekst = "I skole hver dag", udgangspunkt = 4, maal = 9, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mor vækker" } },
         });
         await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });

@@ -49,6 +49,14 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public Bestillingssvar? Bestillingssvar { get; private set; }
     public LocalDate? ForventetStart { get; private set; }
     public FaktumId? BestillingKilde { get; private set; }
+    public Instant? BestillingBesvaretTid { get; private set; }
+
+    /// <summary>The provider's reason for declining; it comes in a message of its own, right after the answer.</summary>
+    public string? AfvistFordi { get; private set; }
+    private FaktumId? _afvistKilde;
+
+    /// <summary>Nobody delivers it: it must be ordered elsewhere, or ended.</summary>
+    public bool ErAfvist => Loeber && Bestillingssvar == Udfoerer.Bestillingssvar.Afvist;
 
     /// <summary>When the work with the child began; until then the granted first day counts.</summary>
     public Instant? Begyndt { get; private set; }
@@ -71,6 +79,9 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     /// <summary>Null when it is known already: messages may come again, and a correction names the same fact.</summary>
     public Haendelser? BestillingBesvaret(FaktumId kilde, Bestillingssvar svar, LocalDate? forventetStart, Sammenhaeng s) =>
         (BestillingKilde, Bestillingssvar, ForventetStart) == (kilde, svar, forventetStart) ? null : Sker(new BestillingBlevBesvaret(kilde, svar, forventetStart), s);
+
+    public Haendelser? BestillingAfvist(FaktumId kilde, string hvorfor, Sammenhaeng s) =>
+        (_afvistKilde, AfvistFordi) == (kilde, hvorfor) ? null : Sker(new BestillingBlevAfvist(kilde, hvorfor), s);
 
     public Haendelser? ForloebBegyndt(FaktumId kilde, Instant tid, Sammenhaeng s) =>
         (BegyndtKilde, Begyndt) == (kilde, Ur.Afkort(tid)) ? null : Sker(new ForloebetBegyndte(kilde), s, tid);
@@ -99,7 +110,10 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
                 _perioder.Add(new(e.Bevilling.Til, r.Gaelder));
                 break;
             case BestillingBlevBesvaret e:
-                (BestillingKilde, Bestillingssvar, ForventetStart) = (e.Kilde, e.Svar, e.ForventetStart);
+                (BestillingKilde, Bestillingssvar, ForventetStart, BestillingBesvaretTid) = (e.Kilde, e.Svar, e.ForventetStart, r.Gaelder);
+                break;
+            case BestillingBlevAfvist e:
+                (_afvistKilde, AfvistFordi) = (e.Kilde, e.Begrundelse);
                 break;
             case ForloebetBegyndte e:
                 (BegyndtKilde, Begyndt) = (e.Kilde, r.Gaelder);
@@ -131,6 +145,9 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
 
     [Haendelsestype("indsats-bestilling-besvaret.v1")]
     internal sealed record BestillingBlevBesvaret(FaktumId Kilde, Bestillingssvar Svar, LocalDate? ForventetStart = null) : Haendelse;
+
+    [Haendelsestype("indsats-bestilling-afvist.v1")]
+    internal sealed record BestillingBlevAfvist(FaktumId Kilde, string Begrundelse) : Haendelse;
 
     [Haendelsestype("indsats-forloeb-begyndt.v1")]
     internal sealed record ForloebetBegyndte(FaktumId Kilde) : Haendelse;

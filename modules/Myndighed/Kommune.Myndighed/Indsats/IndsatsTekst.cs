@@ -12,6 +12,7 @@ internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
         {
             Indsats.Bevilgede { Bevilling: var b } => new($"{navn} bevilget på trin {b.Trin}", $"{DanskTid.Dato(b.Fra)} – {DanskTid.Dato(b.Til)}", Link: link),
             Indsats.BestillingBlevBesvaret e => new($"{navn}: bestillingen er {Afgoerelsesord.Af(e.Svar)}", e.ForventetStart is { } d ? $"Ventes begyndt {DanskTid.Dato(d)}" : null, Link: link),
+            Indsats.BestillingBlevAfvist e => new($"{navn}: hvorfor bestillingen er afvist", Citat: e.Begrundelse, Link: link),
             Indsats.ForloebetBegyndte => new($"{navn} begyndte", Link: link),
             Indsats.ForloebetSluttede e => new(e.Planlagt ? $"{navn} blev afsluttet hos udføreren" : $"{navn} brød sammen", Link: link),
             Indsats.TrinBlevSkiftet e => new($"{navn} flyttet fra trin {e.Fra} {(e.Til < e.Fra ? "ned" : "op")} til trin {e.Til}", r.Begrundelse, Link: link),
