@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kommune.Fundament;
@@ -15,7 +14,7 @@ namespace Kommune.Rejser.Tests.Voksende;
 /// refusal, never with an error of ours, and what cannot be used is not stored. What it demands, it says who reads.
 /// </summary>
 [Krav("X3", "X8")]
-public sealed partial class FormularTests(Verden verden) : IClassFixture<Verden>
+public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
 {
     private static readonly string Langt = new('x', 100_000);
 
@@ -144,7 +143,7 @@ public sealed partial class FormularTests(Verden verden) : IClassFixture<Verden>
         foreach (var f in await Formularer())
         {
             var paakraevet = f.Form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
-            ud.AppendLine($"{f.Rute} {Slags(f.Navn)}");
+            ud.AppendLine($"{f.Rute} {f.Form.Slags}");
             foreach (var e in paakraevet)
             {
                 var navn = e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name");
@@ -169,7 +168,7 @@ public sealed partial class FormularTests(Verden verden) : IClassFixture<Verden>
             {
                 foreach (var f in side.Formularer.Where(f => f.Metode == "post" && f.Sti is not ("/log-ud" or "/log-ind/demo") && f.Element.Closest("header.top") is null))
                 {
-                    if (!ud.Any(x => x.Rute == rute && Slags(x.Navn) == Slags(f.Navn)))
+                    if (!ud.Any(x => x.Rute == rute && x.Form.Slags == f.Slags))
                     {
                         ud.Add(new(navn, rute, side.Sti, f));
                     }
@@ -180,12 +179,6 @@ public sealed partial class FormularTests(Verden verden) : IClassFixture<Verden>
         Assert.NotEmpty(ud);
         return [.. ud.OrderBy(f => f.Rute, StringComparer.Ordinal).ThenBy(f => f.Navn, StringComparer.Ordinal)];
     }
-
-    /// <summary>A form's name may hold the id that it is about.</summary>
-    private static string Slags(string navn) => Id.Replace(navn, "{id}");
-
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
-    private static partial Regex Id { get; }
 
     /// <summary>Something in every field, so that one bad value is all that is wrong.</summary>
     private static Webformular Udfyldt(Webformular form)
