@@ -75,7 +75,7 @@ public abstract class Sidetest : Borgertest
         {
             b.Logging.ClearProviders().AddProvider(new Opsamler(Log)).SetMinimumLevel(LogLevel.Debug);
             b.Services.AddSingleton(Udfoerer).AddKeyedScoped<IBarnBidrag, Proevebidrag>("udfoerer");
-            b.Services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(4)));
+            b.Services.AddTransient(_ => new Ventetid(Udfoerer.Ventetid));
         });
         await _app.StartAsync();
     }
@@ -126,6 +126,9 @@ internal sealed class Proevebidrag : IBarnBidrag
     {
         public Func<Barneopslag, Task<BarnBidrag>>? Svar { get; set; }
         public bool KanIkkeLaves { get; set; }
+
+        /// <summary>How long the page waits: long, but where a late answer is the point.</summary>
+        public TimeSpan Ventetid { get; set; } = TimeSpan.FromMinutes(2);
     }
 }
 
