@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Kommune.Fundament;
 using Kommune.Test;
 using Kommune.Udfoerer;
+using NodaTime;
 
 namespace Kommune.Myndighed.Tests;
 
 /// <summary>The case's other pages, over plain HTTP and the API.</summary>
-[Krav("M5", "M9")]
+[Krav("M5", "M8", "M9")]
 public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
 {
     [Fact(DisplayName = "M5: to skriver den første plan på siden: den anden får en konflikt, ser begges mål og mister intet")]
@@ -60,6 +61,33 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         Assert.Equal(0, await Nyheder(s.Barn));
     }
 
+    [Fact(DisplayName = "M8, X2: en forkert slutdato rettes på indsatsens side og over API'et; forløbet hos udføreren følger med")]
+    public async Task Ret_slutdato()
+    {
+        var (_, indsats, _) = await v.Bevilget();
+        var (_, forloeb) = await Begynd(indsats);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Indsats(indsats).Sti;
+        var side = await soc.Hent(sti);
+        var foer = side.Formular("RetIndsatsSlut").Felter.Single(f => f.Navn == "Sidste").Vaerdi;
+        side = await soc.Send(side.Formular("RetIndsatsSlut").Udfyld(("Begrundelse", "Tastefejl.")));
+        Assert.Contains(side.Fejl, f => f.Contains("Det er den dato, der står i forvejen.", StringComparison.Ordinal));
+        var ny = v.Idag.PlusMonths(8);
+        side = await soc.Send(side.Formular("RetIndsatsSlut").Udfyld(("Sidste", DanskTid.Felttekst(ny)), ("Begrundelse", "Tastefejl.")));
+        Assert.Equal(200, side.Status);
+        side = await soc.Hent(sti);
+        Assert.NotEqual(foer, side.Formular("RetIndsatsSlut").Felter.Single(f => f.Navn == "Sidste").Vaerdi);
+        Assert.Contains("slutdato rettet", side.Tekst, StringComparison.Ordinal);
+        await v.Stille();
+        Assert.Equal(Json.Skriv(ny).Trim('"'), await Til());
+
+        await v.Api("soc1").Udfoer($"/api/myndighed/indsatser/{indsats}/slutdato/rettelse", new { sidste = ny.PlusDays(1), begrundelse = "En dag mere.", version = await v.Version(indsats) });
+        await v.Stille();
+        Assert.Equal(Json.Skriv(ny.PlusDays(1)).Trim('"'), await Til());
+
+        Task<string?> Til() => Sql.Kommando(v.Datakilder["udfoerer"], "select indhold->>'til' from udfoerer.haendelse where stroem_id = $1 and type = 'forloeb-periode-aendret.v1' order by nr desc limit 1", forloeb.Vaerdi).Skalar<string>();
+    }
+
     private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);
 
     private async Task<(BestillingId, ForloebId)> Begynd(IndsatsId indsats)
@@ -67,7 +95,7 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         var b = new BestillingId(Id.Af(indsats.Vaerdi, "bestilling"));
         await v.Koer("udf-leder", "AccepterBestilling", new { id = b, forventetStart = v.Idag, version = await v.Version(b, "udfoerer") });
         await v.Koer("udf-leder", "TildelBestilling", new { id = b, behandler = (await v.Bruger("fam1")).Id, version = await v.Version(b, "udfoerer") });
-        v.Ur.SaetTil(Fristdag.Begynder(v.Idag.PlusDays(8)) + NodaTime.Duration.FromHours(10));
+        v.Ur.SaetTil(Fristdag.Begynder(v.Idag.PlusDays(8)) + Duration.FromHours(10));
         await v.Koer("fam1", "BegyndForloeb", new { id = b, dato = v.Idag, version = await v.Version(b, "udfoerer") });
         await v.Stille();
         return (b, new ForloebId(Id.Af(b.Vaerdi, "forloeb")));
