@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kommune.Myndighed.Tests;
 
 /// <summary>The case's other pages, over plain HTTP and the API.</summary>
-[Krav("M5", "M8", "M9")]
+[Krav("M3", "M5", "M8", "M9")]
 public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
 {
     [Fact(DisplayName = "M5: to skriver den første plan på siden: den anden får en konflikt, ser begges mål og mister intet")]
@@ -86,6 +86,39 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         Assert.Equal(Json.Skriv(ny.PlusDays(1)).Trim('"'), await Til());
 
         Task<string?> Til() => Sql.Kommando(v.Datakilder["udfoerer"], "select indhold->>'til' from udfoerer.haendelse where stroem_id = $1 and type = 'forloeb-periode-aendret.v1' order by nr desc limit 1", forloeb.Vaerdi).Skalar<string>();
+    }
+
+    [Fact(DisplayName = "M3, X2, M13: en afsluttet undersøgelse rettes på siden; den viser begge tekster, og som den var kendt før, kun den gamle")]
+    public async Task Ret_undersoegelse()
+    {
+        var s = await v.Sag();
+        await v.Koer("soc1", new ScreenSag(s.Id, Screeningsudfald.Undersoegelse, "Bekymringen er alvorlig.", false, null, null, null, await v.Version(s.Id)));
+        await v.Samtale(s.Id);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Undersoegelse(s.Id).Sti;
+        Assert.Equal(404, (await soc.Hent(MyndighedRuter.RetUndersoegelse(s.Id).Sti)).Status);
+        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper.")], true, 1, true));
+        var afsluttet = v.Idag;
+        v.Ur.Frem(Duration.FromDays(2));
+
+        var side = await soc.Hent((await soc.Hent(sti)).Links.Single(l => l == MyndighedRuter.RetUndersoegelse(s.Id).Sti));
+        side = await soc.Send(side.Formular("RetUndersoegelse").Udfyld((UndersoegelseKrav.Konklusionsfelt, "")));
+        Assert.Contains(side.Fejl, f => f.Contains("skal have en konklusion", StringComparison.Ordinal) || f.Contains("Begrundelse", StringComparison.Ordinal) || f.Contains("Hvorfor", StringComparison.Ordinal));
+        side = await soc.Send(side.Formular("RetUndersoegelse").Udfyld((UndersoegelseKrav.Konklusionsfelt, "Trives, når farmor hjælper."), ("Begrundelse", "Det er farmor, ikke mormor.")));
+        Assert.Contains("Trives, når farmor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Trives, når mormor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Det er farmor, ikke mormor.", side.Tekst, StringComparison.Ordinal);
+
+        side = await soc.Hent($"{sti}?pr={DanskTid.Felttekst(afsluttet)}");
+        Assert.Contains("Trives, når mormor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("farmor", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Sagen var ikke åbnet den dag", (await soc.Hent($"{sti}?pr={DanskTid.Felttekst(afsluttet.PlusYears(-1))}")).Tekst, StringComparison.Ordinal);
+
+        var api = v.Api("soc1");
+        await api.Udfoer($"/api/myndighed/sager/{s.Id}/undersoegelse/rettelse", new { tekster = new[] { new { felt = "Netvaerk", tekst = "Farmor henter." } }, begrundelse = "Netværket var glemt.", version = 4 });
+        var u = (await api.Hent($"/api/myndighed/sager/{s.Id}")).Krop!["undersoegelse"]!;
+        Assert.Equal(2, u["rettelser"]!.AsArray().Count);
+        Assert.Empty((await api.Hent($"/api/myndighed/sager/{s.Id}?pr={DanskTid.Felttekst(afsluttet)}")).Krop!["undersoegelse"]!["rettelser"]!.AsArray());
     }
 
     private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);
