@@ -130,6 +130,23 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         Assert.Equal(a.SenesteOpfoelgning.Faktum.Vaerdi, await Sql.Kommando(V.Datakilder["fundament"], "select faktum_id from besked.besked where type = 'myndighed.opfoelgning-holdt-rettet.v1'").Skalar<Guid>());
     }
 
+    [Fact(DisplayName = "X2, F24: rettes den slutdato, en opfølgning satte, rettes den i alt, der siden har nævnt den, og det gamle ur står")]
+    public async Task Slutdato_rettet()
+    {
+        var (id, sag, barn) = await Bevilget();
+        var foerste = (await Hent<Indsats>(id)).Til;
+        var ny = foerste.PlusMonths(3);
+        await V.Koer(await Opfoelgning(id, sag, 5) with { NyTil = ny }, O.Soc1);
+        await V.Koer(await Opfoelgning(id, sag, 6, Opfoelgningsbeslutning.TrinNed) with { NytTrin = 2 }, O.Soc1);
+        var a = await Hent<Indsats>(id);
+        Assert.Equal(["Sidste"], await Afvist(new RetIndsatsSlut(id, Fristdag.Af(a.Perioder[1].Besluttet).PlusDays(-1), "Tastefejl.", a.Version)));
+        await V.Koer(new RetIndsatsSlut(id, ny.PlusMonths(-1), "Tastefejl.", a.Version), O.Soc1);
+        Assert.Equal([3, 2], a.Slutdatoudsagn().Select(u => u.Trin));
+        Assert.Equal(await Fakta("myndighed.indsats-aendret.v1"), await Fakta("myndighed.indsats-aendret-rettet.v1"));
+        Assert.Empty(await Fakta("myndighed.indsats-bevilget-rettet.v1"));
+        Assert.Equal([(true, foerste), (false, ny.PlusMonths(-1))], (await Frister(barn)).Where(f => f.Regel == "F24").Select(f => (f.Lukket is not null, Fristdag.Sidste(f.Udloeb!.Value))));
+    }
+
     [Fact(DisplayName = "F4: barnet har en løbende indsats, til den ophører")]
     public async Task Loebende()
     {

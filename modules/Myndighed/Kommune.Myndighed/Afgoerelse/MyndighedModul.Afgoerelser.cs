@@ -18,6 +18,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<SpoergOmMatchning>("/api/myndighed/sager/{sag}/matchninger");
         api.MapKommando<HoldOpfoelgning>("/api/myndighed/sager/{sag}/opfoelgninger");
         api.MapKommando<RetOpfoelgningsdato>("/api/myndighed/indsatser/{id}/opfoelgninger/{opfoelgning}/rettelse");
+        api.MapKommando<RetIndsatsSlut>("/api/myndighed/indsatser/{id}/slutdato/rettelse");
         api.MapKommando<OphoerIndsats>("/api/myndighed/indsatser/{id}/ophoer");
     }
 }

@@ -12,9 +12,6 @@ internal sealed record Bevilling(
 /// <summary>A move on the ladder (M7); the aim is down.</summary>
 internal sealed record Trinskift(FaktumId Faktum, Instant Gaelder, int Fra, int Til, string Begrundelse);
 
-/// <summary>The time it was granted for, and until when somebody had to take a stand (F24).</summary>
-internal sealed record Periode(LocalDate Til, Instant Besluttet);
-
 /// <summary>How the provider's work ended (U5).</summary>
 internal sealed record Forloebsslut(FaktumId Kilde, Instant Gaelder, Afslutning Aarsag, bool Planlagt);
 
@@ -27,7 +24,6 @@ internal sealed record Forloebsslut(FaktumId Kilde, Instant Gaelder, Afslutning 
 internal sealed partial class Indsats : Aggregat, ISagsdel
 {
     private readonly List<Trinskift> _skift = [];
-    private readonly List<Periode> _perioder = [];
 
     public IndsatsId Id => new(StroemId);
     public override Guid? SagId => Bevilling.Sag.Vaerdi;
@@ -41,10 +37,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     /// <summary>The track's local rule now, such as F11-SPOR2; null when only the law's and the case's own dates count.</summary>
     public string? Kadence { get; private set; }
     public IReadOnlyList<Trinskift> Trinskift => _skift;
-
-    /// <summary>The last is the one in force; each ends with a stand on what follows (F24).</summary>
-    public IReadOnlyList<Periode> Perioder => _perioder;
-    public LocalDate Til => _perioder[^1].Til;
 
     public Bestillingssvar? Bestillingssvar { get; private set; }
     public LocalDate? ForventetStart { get; private set; }
@@ -62,9 +54,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public Instant? Begyndt { get; private set; }
     public FaktumId? BegyndtKilde { get; private set; }
     public Forloebsslut? Forloebsslut { get; private set; }
-    public Instant? Ophoert { get; private set; }
-    public Ophoersaarsag? Ophoersaarsag { get; private set; }
-    public bool Loeber => Ophoert is null;
 
     /// <summary>Where F10 and the track's first cadence start.</summary>
     public Instant Start => Begyndt ?? Fristdag.Begynder(Bevilling.Fra);
@@ -92,10 +81,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public Haendelser SkiftTrin(Trin til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) =>
         Sker(new TrinBlevSkiftet(Trin, til.Nr, til.Spor, til.Kadence), s, gaelder, begrundelse);
 
-    public Haendelser SaetSlutdato(LocalDate til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new SlutdatoSat(til), s, gaelder, begrundelse);
-
-    public Haendelser Ophoer(Ophoersaarsag aarsag, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new Ophoerte(aarsag), s, gaelder, begrundelse);
-
     /// <summary>It must be ended by a reason first, so that Udfører and the figures are told.</summary>
     public Fejl? HindrerLukning(Sagslukning aarsag) => Loeber ? new Fejl(null, $"Indsatsen »{Bevilling.TilbudNavn}« løber stadig", MyndighedRuter.Indsats(Id)) : null;
 
@@ -107,7 +92,7 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
         {
             case Bevilgede e:
                 (Bevilling, Bevilget, Ejer, Trin, Spor, Kadence) = (e.Bevilling, r.Gaelder, e.Bevilling.Ejer, e.Bevilling.Trin, e.Bevilling.Spor, e.Bevilling.Kadence);
-                _perioder.Add(new(e.Bevilling.Til, r.Gaelder));
+                _perioder.Add(new(r.Faktum, e.Bevilling.Til, r.Gaelder));
                 break;
             case BestillingBlevBesvaret e:
                 (BestillingKilde, Bestillingssvar, ForventetStart, BestillingBesvaretTid) = (e.Kilde, e.Svar, e.ForventetStart, r.Gaelder);
@@ -125,17 +110,12 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
                 _skift.Add(new(r.Faktum, r.Gaelder, e.Fra, e.Til, r.Begrundelse ?? ""));
                 (Trin, Spor, Kadence) = (e.Til, e.Spor, e.Kadence);
                 break;
-            case SlutdatoSat e:
-                _perioder.Add(new(e.Til, r.Gaelder));
-                break;
-            case Ophoerte e:
-                (Ophoert, Ophoersaarsag) = (r.Gaelder, e.Aarsag);
-                break;
             case EjerSkiftet e:
                 Ejer = e.Ejer;
                 break;
             default:
                 AnvendOpfoelgning(r);
+                AnvendSlut(r);
                 break;
         }
     }
@@ -157,12 +137,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
 
     [Haendelsestype("indsats-trin-skiftet.v1")]
     internal sealed record TrinBlevSkiftet(int Fra, int Til, int? Spor = null, string? Kadence = null) : Haendelse;
-
-    [Haendelsestype("indsats-slutdato-sat.v1")]
-    internal sealed record SlutdatoSat(LocalDate Til) : Haendelse;
-
-    [Haendelsestype("indsats-ophoert.v1")]
-    internal sealed record Ophoerte(Ophoersaarsag Aarsag) : Haendelse;
 
     [Haendelsestype("indsats-ejer-skiftet.v1")]
     internal sealed record EjerSkiftet(SubjektId Ejer) : Haendelse;

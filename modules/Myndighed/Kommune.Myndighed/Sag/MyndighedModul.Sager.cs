@@ -32,6 +32,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<AnnullerSamtale>(sag + "/boernesamtaler/{samtale}/annuller");
         api.MapKommando<GemUndersoegelse>(sag + "/undersoegelse");
         api.MapKommando<AfslutUndersoegelse>(sag + "/undersoegelse/afslut");
+        api.MapKommando<RetUndersoegelse>(sag + "/undersoegelse/rettelse");
         api.MapKommando<VurderForeloebigt>(sag + "/undersoegelse/foreloebig");
         api.MapKommando<RetOpmaerksom>(sag + "/undersoegelse/opmaerksom");
         api.MapKommando<SkrivPlan>(sag + "/plan");

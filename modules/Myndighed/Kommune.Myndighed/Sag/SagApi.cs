@@ -64,6 +64,7 @@ internal static class SagApi
         u.IndsatsAnbefalet,
         u.Foreloebig,
         u.Afsluttet,
+        u.Rettelser,
         u.Bortfaldet,
     };
 
