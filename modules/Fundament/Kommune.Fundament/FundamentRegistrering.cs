@@ -18,6 +18,7 @@ public static class FundamentRegistrering
         services.AddTransient(sp => sp.GetRequiredService<Fristregelkilde>().Regler);
         services.AddSingleton<Skriver>();
         services.AddSingleton(sp => new Modtagere(datakilder, sp.GetRequiredService<Handlerregister>().Modtagere, sp.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Modtagere>>()));
+        services.AddHostedService<Opvarmning>();
         services.AddLevering();
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Kommune.Fundament;
@@ -88,6 +89,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
                 batch.BatchCommands.Add(k);
             }
 
+            services.GetRequiredService<Arbejde>().Sendt = commit;
             await batch.ExecuteNonQueryAsync(ct);
         }
 
