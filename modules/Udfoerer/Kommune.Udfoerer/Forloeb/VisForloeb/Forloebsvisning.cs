@@ -3,6 +3,8 @@ using NodaTime;
 
 namespace Kommune.Udfoerer;
 
+internal sealed record Dagbogslinje(LocalDate Dato, string Tekst);
+
 /// <summary>What the page of a forløb says of it, in numbers and sentences.</summary>
 internal static class Forloebsvisning
 {
@@ -37,6 +39,15 @@ internal static class Forloebsvisning
         var rest = fra.PlusMonths(p.Months);
         return Math.Max(0, p.Months + (decimal)p.Days / rest.Calendar.GetDaysInMonth(rest.Year, rest.Month));
     }
+
+    /// <summary>What was done and written here, and why it rested, changed hands and ended; the latest day first.</summary>
+    public static IEnumerable<Dagbogslinje> Dagbog(Forloeb a, Func<MedarbejderId, string> navn) =>
+        a.Notater.Select(n => new Dagbogslinje(n.Dato, $"{n.Tekst} ({navn(n.Af)})"))
+            .Concat(a.Sessioner.Select(s => new Dagbogslinje(s.Dato, $"{UdfoererOrd.Af(s.Art)}, {DanskTal.Tal(s.Timer)} timer{(s.Note is { } note ? $": {note}" : "")}")))
+            .Concat(a.Pauser.Select(p => new Dagbogslinje(p.Fra, $"Pause{(p.Til is { } til ? $" til {DanskTid.Dato(til)}" : "")}: {p.Hvorfor}")))
+            .Concat(a.Behandlere.Where(b => b.Hvorfor is not null).Select(b => new Dagbogslinje(DanskTid.Dag(b.Fra), $"{navn(b.Behandler)} tog over: {b.Hvorfor}")))
+            .Concat(a.Slut is { } slut ? [new Dagbogslinje(slut.Dato, $"Afsluttet. {UdfoererOrd.Af(slut.Aarsag)}: {slut.Hvorfor}")] : [])
+            .OrderByDescending(x => x.Dato);
 
     /// <summary>What goes with the report by itself.</summary>
     public static IEnumerable<string> FoelgerMed(Forloeb a)
