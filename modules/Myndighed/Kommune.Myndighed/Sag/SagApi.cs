@@ -91,7 +91,7 @@ internal static class SagApi
         a.Tilbage,
         a.Truffet,
         indsats = a.Indhold?.Indsats,
-        breve = a.Indhold?.Breve ?? [],
+        breve = (a.Indhold?.Breve ?? []).Select(b => new { b.Modtager, b.Dokument, modtaget = a.Modtaget(b.Modtager), modtagelseKendt = a.ErModtaget(b.Modtager) }),
     };
 
     private static object Indsats(Indsats i) => new
@@ -114,6 +114,7 @@ internal static class SagApi
     private static object Frist(Sagsfrist f) => new
     {
         f.Frist.Regel,
+        f.Frist.Saerkende,
         regelVersion = f.Beregning.Regel?.Version,
         f.Regel?.Grundlag,
         f.Frist.Start,
