@@ -114,7 +114,7 @@ internal sealed class Afgoerelse : Aggregat
     internal sealed record BlevTruffet(TruffetAfgoerelse Indhold) : Haendelse;
 }
 
-internal sealed record AfgoerelseRaekke
+internal sealed record AfgoerelseRaekke : IAfledtRaekke
 {
     public required AfgoerelseId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -129,7 +129,7 @@ internal sealed record AfgoerelseRaekke
 
 internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
 {
-    public IEnumerable<object> Raekker(Afgoerelse a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Afgoerelse a) =>
     [
         new AfgoerelseRaekke
         {
