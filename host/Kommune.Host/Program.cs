@@ -6,6 +6,11 @@ if (args is ["sundhed"])
     return await Sundhed.Spoerg();
 }
 
+if (Verber.ErGivet(args))
+{
+    return await Verber.Program(args);
+}
+
 // Without a connection string, in development, the product brings its own PostgreSQL.
 await using var udvikling = await Udviklingsmiljoe.Start(args);
 await using var app = await Vaert.Byg(args, udvikling.Forbindelse);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -31,9 +32,9 @@ public sealed class LokalPostgres : IAsyncDisposable
     private LokalPostgres(string[] kommando, string data, int port, string? midlertidig)
     {
         (_kommando, _data, _midlertidig) = (kommando, data, midlertidig);
-        _superbruger = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
+        _superbruger = SuperbrugerTil(port);
         _vagt = StartVagt();
-        Forbindelse = $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5";
+        Forbindelse = ForbindelseTil(port);
     }
 
     /// <summary>Connection string of the login `kommune` to the database `kommune`.</summary>
@@ -113,6 +114,28 @@ public sealed class LokalPostgres : IAsyncDisposable
 
         return server;
     }
+
+    /// <summary>The connection string of the server that another process runs on this folder; null when none answers.</summary>
+    public static async Task<string?> Koerende(string mappe)
+    {
+        try
+        {
+            // The postmaster's own note: its process, the folder, when it started, its port.
+            var data = Path.Combine(mappe, "data");
+            var port = int.Parse((await File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid")))[3], CultureInfo.InvariantCulture);
+            await using var c = new NpgsqlConnection(SuperbrugerTil(port));
+            await c.OpenAsync();
+            await using var k = new NpgsqlCommand("show data_directory", c);
+            return (string?)await k.ExecuteScalarAsync() == Path.GetFullPath(data) ? ForbindelseTil(port) : null;      // the note may be old, and the port somebody else's
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException or FormatException or NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    private static string SuperbrugerTil(int port) => $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
+    private static string ForbindelseTil(int port) => $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5";
 
     /// <summary>Ends the server; data and port stay for <see cref="StartIgen"/>. For tests of what a failing database does.</summary>
     /// <param name="braat">As a power cut: every process of it is killed at once. Otherwise its sessions are ended in order.</param>

@@ -24,7 +24,7 @@ public static class FundamentRegistrering
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Sletning>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Leveringseftersyn>().AddSingleton<Sletning>();
         services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>().AddSingleton<Bilagsmodtager>();
         services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
         services.AddHttpContextAccessor();

@@ -76,7 +76,7 @@ internal sealed class Mappe : Aggregat
     internal sealed record BlevLukket : Haendelse;
 }
 
-internal sealed record MappeRaekke
+internal sealed record MappeRaekke : IAfledtRaekke
 {
     public required MappeId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -85,7 +85,7 @@ internal sealed record MappeRaekke
     public required Instant Senest { get; init; }
 }
 
-internal sealed record LinjeRaekke
+internal sealed record LinjeRaekke : IAfledtRaekke
 {
     public required MappeId MappeId { get; init; }
     public required int Nr { get; init; }
@@ -98,7 +98,7 @@ internal sealed class MappeAfledt : IAfledt<Mappe>
 {
     public static readonly TeamId Team = new(new Guid("00000000-0000-8000-8000-00000000e001"));
 
-    public IEnumerable<object> Raekker(Mappe a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Mappe a) =>
     [
         new MappeRaekke { Id = a.Id, BorgerId = a.Borger, Antal = a.Linjer.Count, Tilstand = a.Lukket is null ? Mappetilstand.Aaben : Mappetilstand.Lukket, Senest = a.Senest },
         .. a.Linjer.Select(l => new LinjeRaekke { MappeId = a.Id, Nr = l.Key, BorgerId = a.Borger, Tekst = l.Value }),

@@ -11,6 +11,7 @@ create table ppr.linje(
   borger_id uuid not null,
   tekst text not null,
   primary key (mappe_id, nr));
+create unique index linje_unik on ppr.linje(mappe_id, tekst) where tekst like 'pimpernel%';
 
 -- One row per effect, in the order in which they came. Nothing here forbids a double: it shall be seen.
 create table ppr.virkning(
