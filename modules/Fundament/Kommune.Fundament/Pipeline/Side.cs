@@ -119,6 +119,7 @@ public abstract class Side : ComponentBase
             if (await send(f) is { } rute)
             {
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Kvittering.Saet(Http, Nu);
                 Viderestil(rute);
                 return;
             }
@@ -150,6 +151,7 @@ public abstract class Side : ComponentBase
         {
             case Svar.Udfoert u:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Kvittering.Saet(Http, Nu);
                 Viderestil(efter((T)kommando, u));
                 break;
             case Svar.Afvist a:
@@ -179,7 +181,7 @@ public abstract class Side : ComponentBase
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>
-    private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
+    protected Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
         : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 

@@ -134,6 +134,7 @@ internal sealed partial class Forloeb : Aggregat
                 _notater.Add(new(h.Dato, h.Tekst, r.Bruger, r.Tid));
                 break;
             case ProfilMaalt h:
+                _profil.RemoveAll(p => p.Dato == h.Dato);       // measured again the same day: the later one was meant
                 _profil.Add(h);
                 break;
             case RapportAfgivet h:
