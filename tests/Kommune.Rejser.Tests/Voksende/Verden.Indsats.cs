@@ -149,6 +149,7 @@ public sealed partial class Verden
         await Gjort("fam1", "AfslutForloeb", new { id = _forloeb, aarsag = "MaaletNaaet", dato = Dag(), begrundelse = Skriv("afslutning"), version = await Version("udfoerer", _forloeb) });
         await Leveret();
         await Gjort("soc1", "OphoerIndsats", new { id = _indsats, aarsag = "MaaletNaaet", begrundelse = Skriv("ophoer"), version = await Version("myndighed", _indsats) });
+        await Gjort("soc1", "RetIndsatsSlut", new { id = _indsats, sidste = Dag(-1), begrundelse = Skriv("slutrettet"), version = await Version("myndighed", _indsats) });
         await Leveret();
     }
 
