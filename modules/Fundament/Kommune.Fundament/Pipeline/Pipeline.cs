@@ -22,7 +22,8 @@ public sealed class Pipeline
     internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, IClock ur) =>
         (_scopes, _register, _skriver, _datakilder, _signal, _ur) = (scopes, register, skriver, datakilder, signal, ur);
 
-    public async Task<Svar> Koer(object kommando, Bruger bruger, CancellationToken ct = default)
+    /// <param name="engang">When it has been done already, it is not done again, and the answer is that it is done.</param>
+    public async Task<Svar> Koer(object kommando, Bruger bruger, Engang? engang = null, CancellationToken ct = default)
     {
         var plan = _register.Kommando(kommando.GetType());
         if (!bruger.Har(plan.Kraever!.Roller))
@@ -34,7 +35,7 @@ public sealed class Pipeline
         {
             try
             {
-                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), ct);
+                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), engang, ct);
                 if (svar is Svar.Udfoert)
                 {
                     _signal.Vaek();
@@ -50,6 +51,8 @@ public sealed class Pipeline
             {
                 switch (fejl.SqlState)
                 {
+                    case "KO208":
+                        return new Svar.Udfoert();
                     case "KO404":
                         return new Svar.IkkeFundet();
                     case "KO409" when kommando is not IHarVersion && forsoeg < Forsoeg:
@@ -66,11 +69,16 @@ public sealed class Pipeline
         }
     }
 
-    private async Task<Svar> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, CancellationToken ct)
+    private async Task<Svar> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, Engang? engang, CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
         await using var c = await _datakilder[plan.Skema].OpenConnectionAsync(ct);
         await using var tx = await c.BeginTransactionAsync(ct);
+        if (engang is not null)
+        {
+            await Sql.Kommando(c, "select kladde.udfoer($1, $2, $3)", engang.Noegle, engang.Rute ?? (object)DBNull.Value, s.Nu).Udfoer(ct);
+        }
+
         scope.ServiceProvider.GetRequiredService<Arbejde>().Begynd(plan.Skema, c, tx);
         var k = new Koersel { Ind = kommando, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
         if (!await plan.Hent(k))
