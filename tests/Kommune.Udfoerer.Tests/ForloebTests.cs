@@ -45,6 +45,8 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Contains(a.Mangler, m => m.Felt == "BarnetsOrd");
         Assert.Contains(a.Mangler, m => m.Tekst.Contains("I skole hver dag", StringComparison.Ordinal) && m.Link is not null);
         Assert.DoesNotContain(a.Mangler, m => m.Tekst.Contains("Ro ved sengetid", StringComparison.Ordinal));
+        a = Udfoerervaert.Afvist(await v.Vaert.Proev(new AfgivStatusrapport(id, "Det går bedre", "Jeg sover godt", "Barnet var syg", Anbefaling.Fortsaet, 2), v.Fam1));
+        Assert.Contains(a.Mangler, m => m.Felt == "IkkeSpurgt");
     }
 
     [Fact(DisplayName = "U3: statusrapporten tager mål, sessioner og timer med sig, standser uret og bærer sit lovgrundlag")]

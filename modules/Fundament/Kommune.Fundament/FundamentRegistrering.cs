@@ -26,7 +26,7 @@ public static class FundamentRegistrering
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
         services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Leveringseftersyn>().AddSingleton<Sletning>();
         services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>().AddSingleton<Bilagsmodtager>();
-        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
+        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>().AddScoped<Formulartilstand>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();
         foreach (var m in moduler)

@@ -12,7 +12,6 @@ internal sealed partial class Forloeb : Aggregat
 {
     private readonly List<Maalmaaling> _maalinger = [];
     private readonly List<SessionHoldt> _sessioner = [];
-    private readonly List<Notat> _notater = [];
     private readonly List<ProfilMaalt> _profil = [];
     private readonly List<Rapport> _rapporter = [];
     private readonly List<Opfoelgning> _opfoelgninger = [];
@@ -21,8 +20,6 @@ internal sealed partial class Forloeb : Aggregat
 
     /// <summary>A goal's value on a day, in the order they were registered within the day.</summary>
     internal sealed record Maalmaaling(Guid Maal, LocalDate Dato, int Vaerdi, string? Note);
-
-    internal sealed record Notat(LocalDate Dato, string Tekst, MedarbejderId Af, Instant Skrevet);
 
     internal sealed record Rapport(RapportAfgivet Indhold, Instant Afgivet, MedarbejderId Af);
 
@@ -52,7 +49,6 @@ internal sealed partial class Forloeb : Aggregat
 
     public IReadOnlyList<Maalmaaling> Maalinger => _maalinger;
     public IReadOnlyList<SessionHoldt> Sessioner => _sessioner;
-    public IReadOnlyList<Notat> Notater => _notater;
     public IReadOnlyList<ProfilMaalt> Profil => _profil;
     public IReadOnlyList<Rapport> Rapporter => _rapporter;
     public IReadOnlyList<Opfoelgning> Opfoelgninger => _opfoelgninger;
@@ -129,9 +125,6 @@ internal sealed partial class Forloeb : Aggregat
                 break;
             case SessionHoldt h:
                 _sessioner.Add(h);
-                break;
-            case NotatSkrevet h:
-                _notater.Add(new(h.Dato, h.Tekst, r.Bruger, r.Tid));
                 break;
             case ProfilMaalt h:
                 _profil.RemoveAll(p => p.Dato == h.Dato);       // measured again the same day: the later one was meant

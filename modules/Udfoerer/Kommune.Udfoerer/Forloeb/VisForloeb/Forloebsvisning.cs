@@ -30,7 +30,7 @@ internal static class Forloebsvisning
 
     /// <summary>Hours used of those granted: in the month of <paramref name="dag"/>, and in all. Null where the grant is not in hours.</summary>
     public static Timeforbrug? Timer(Forloeb a, LocalDate dag) => a.Ordre is { TimerPrMaaned: { } prMaaned, BevilgetFra: { } fra }
-        ? new(TimerIMaaneden(a, dag), prMaaned, a.Sessioner.Sum(s => s.Timer), Math.Round(prMaaned * Maaneder(fra, a.Til), 2, MidpointRounding.AwayFromZero)) : null;
+        ? new(TimerIMaaneden(a, dag), prMaaned, a.Sessioner.Sum(s => s.Timer), Math.Round(prMaaned * Maaneder(fra, a.Til), 1, MidpointRounding.AwayFromZero)) : null;
 
     /// <summary>From the first day to the last, both included; what is left over counts as a part of the month it lies in.</summary>
     public static decimal Maaneder(LocalDate fra, LocalDate til)
@@ -40,14 +40,18 @@ internal static class Forloebsvisning
         return Math.Max(0, p.Months + (decimal)p.Days / rest.Calendar.GetDaysInMonth(rest.Year, rest.Month));
     }
 
-    /// <summary>What was done and written here, and why it rested, changed hands and ended; the latest day first.</summary>
-    public static IEnumerable<Dagbogslinje> Dagbog(Forloeb a, Func<MedarbejderId, string> navn) =>
-        a.Notater.Select(n => new Dagbogslinje(n.Dato, $"{n.Tekst} ({navn(n.Af)})"))
-            .Concat(a.Sessioner.Select(s => new Dagbogslinje(s.Dato, $"{UdfoererOrd.Af(s.Art)}, {DanskTal.Tal(s.Timer)} timer{(s.Note is { } note ? $": {note}" : "")}")))
-            .Concat(a.Pauser.Select(p => new Dagbogslinje(p.Fra, $"Pause{(p.Til is { } til ? $" til {DanskTid.Dato(til)}" : "")}: {p.Hvorfor}")))
-            .Concat(a.Behandlere.Where(b => b.Hvorfor is not null).Select(b => new Dagbogslinje(DanskTid.Dag(b.Fra), $"{navn(b.Behandler)} tog over: {b.Hvorfor}")))
-            .Concat(a.Slut is { } slut ? [new Dagbogslinje(slut.Dato, $"Afsluttet. {UdfoererOrd.Af(slut.Aarsag)}: {slut.Hvorfor}")] : [])
-            .OrderByDescending(x => x.Dato);
+    /// <summary>Everything written about the work, each with its day, the latest first: what somebody typed is always to be read again.</summary>
+    public static IReadOnlyList<Dagbogslinje> Dagbog(Forloeb a, Func<MedarbejderId?, string> navn) =>
+        [.. a.Alle.Select(r => r.Haendelse switch
+        {
+            Forloeb.NotatSkrevet h => new Dagbogslinje(h.Dato, $"{h.Tekst} ({navn(r.Bruger)})"),
+            Forloeb.SessionHoldt h => new(h.Dato, $"{UdfoererOrd.Af(h.Art)}, {DanskTal.Tal(h.Timer)} timer{(h.Note is { } note ? $": {note}" : "")}"),
+            Forloeb.SatPaaPause h => new(h.Fra, $"Pause: {h.Hvorfor} ({navn(r.Bruger)})"),
+            Forloeb.Genoptaget h => new(h.Dato, $"Genoptaget ({navn(r.Bruger)})"),
+            Forloeb.BehandlerSkiftet h => new(Fristdag.Af(r.Gaelder), $"{navn(h.Behandler)} tog over: {h.Hvorfor} ({navn(r.Bruger)})"),
+            Forloeb.Sluttet h => new(h.Dato, $"{UdfoererOrd.Af(h.Aarsag)}: {h.Hvorfor} ({navn(r.Bruger)})"),
+            _ => null,
+        }).OfType<Dagbogslinje>().Reverse().OrderByDescending(l => l.Dato)];
 
     /// <summary>What goes with the report by itself.</summary>
     public static IEnumerable<string> FoelgerMed(Forloeb a)
