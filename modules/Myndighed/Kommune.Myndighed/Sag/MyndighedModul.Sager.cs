@@ -38,6 +38,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<SkrivPlan>(sag + "/plan");
         api.MapKommando<GodkendPlan>(sag + "/plan/godkend");
         api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");
+        api.MapKommando<TagStillingTilUngeplan>(sag + "/plan/ungeplan");
         api.MapKommando<RetMaaling>(sag + "/plan/maalinger/{maaling}/ret");
         api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
         api.MapGet(sag + "/journal", SagApi.Journal).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");

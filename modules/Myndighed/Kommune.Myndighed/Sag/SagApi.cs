@@ -76,6 +76,8 @@ internal static class SagApi
         p.Tekster.VejenTilbage,
         p.Tekster.Skole,
         p.Tekster.Familieliv,
+        p.Tekster.Uddannelse,
+        p.Ungeplan,
         p.PlanKraeves,
         p.Godkendt,
         p.ErUdkast,
