@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kommune.Myndighed.Tests;
 
 /// <summary>The case's other pages, over plain HTTP and the API.</summary>
-[Krav("M3", "M4", "M5", "M8", "M9")]
+[Krav("M1", "M3", "M4", "M5", "M8", "M9")]
 public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
 {
     [Fact(DisplayName = "M5: to skriver den første plan på siden: den anden får en konflikt, ser begges mål og mister intet")]
@@ -159,6 +159,28 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         var side = await soc.Send((await soc.Hent(sti)).Formular("HoldSamtale").Udfyld(("Ord", "Jeg vil gerne sove hos mormor."), ("Hvor", "på skolen"), ("Rettigheder", "true")));
         Assert.Contains("fik sine rettigheder at vide", side.Tekst, StringComparison.Ordinal);
         Assert.DoesNotContain((await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("li[data-raekke]"), r => r.TextContent.Contains("Barnet er fyldt 10 år", StringComparison.Ordinal) && r.TextContent.Contains(s.Navn, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "M1: sagen, modtagelsen og vurderingen viser serien og de ord, der går igen, med stederne; og API'et det samme")]
+    public async Task Serien()
+    {
+        var s = await v.Sag();
+        v.Ur.Frem(Duration.FromDays(9));
+        var id = new HenvendelseId(Id.Ny());
+        await v.Koer("soc1", new ModtagUnderretning(id, [s.Barn], Underretter.Borger, null, "Nabo", "Jeg ser tit, at børnene er alene sent om aftenen.", false, false, null, null));
+        using var soc = await v.Klient("soc1");
+        foreach (var sti in new[] { MyndighedRuter.Sag(s.Id).Sti, MyndighedRuter.Vurder(ModtagUnderretning.Underretning(id, s.Barn)).Sti, $"{MyndighedRuter.NyUnderretning.Sti}?barn={s.Barn}" })
+        {
+            var side = await soc.Hent(sti);
+            Assert.Contains("Jeg ser tit, at børnene er alene", side.Tekst, StringComparison.Ordinal);
+            Assert.Contains("Hentes for sent, og er alene om", side.Tekst, StringComparison.Ordinal);
+            Assert.Equal(["aftenen", "alene", "sent"], side.Dokument.QuerySelectorAll("mark").Select(m => m.TextContent).Distinct().Order());
+        }
+
+        var api = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}/serie")).Krop!;
+        Assert.Equal(2, api["underretninger"]!.AsArray().Count);
+        Assert.Equal(2, api["gaarIgen"]![0]!["steder"]!.AsArray().Count);
+        Assert.Equal(404, (await v.Api("soc2").Hent($"/api/myndighed/sager/{s.Id}/serie")).Status);
     }
 
     private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);
