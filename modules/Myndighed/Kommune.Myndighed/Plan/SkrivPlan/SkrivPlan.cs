@@ -9,7 +9,7 @@ internal sealed record MaalInd(Guid? Id, string Tekst, int Udgangspunkt, int Maa
 /// <summary>M5: the plan's draft: few precise goals and the way back. It may be saved with holes; only the approval demands.</summary>
 /// <param name="Version">The plan's; 0 while the case has none.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
-internal sealed record SkrivPlan(SagId Id, IReadOnlyList<MaalInd> Maal, string? VejenTilbage, string? Skole, string? Familieliv, int Version) : IHarVersion;
+internal sealed record SkrivPlan(SagId Id, IReadOnlyList<MaalInd> Maal, string? VejenTilbage, string? Skole, string? Familieliv, int Version, string? Uddannelse = null) : IHarVersion;
 
 internal static class SkrivPlanHandler
 {
@@ -27,7 +27,7 @@ internal static class SkrivPlanHandler
     public static Haendelser Handle(SkrivPlan c, Plan? plan, Sag sag, Sammenhaeng s)
     {
         Planmaal[] maal = [.. c.Maal.Where(m => !m.Udgaar).Select(m => new Planmaal(m.Id ?? Fundament.Id.Ny(), m.Tekst, m.Udgangspunkt, m.Maal, m.Dato, m.HvemGoerHvad))];
-        var tekster = new Plantekster(c.VejenTilbage, c.Skole, c.Familieliv);
+        var tekster = new Plantekster(c.VejenTilbage, c.Skole, c.Familieliv, c.Uddannelse);
         return plan is null ? Plan.Begynd(new(Fundament.Id.Ny()), sag, maal, tekster, s) : plan.Skriv(maal, tekster, s);
     }
 }
