@@ -1,6 +1,11 @@
 using Kommune.Host;
 using Kommune.Host.Udvikling;
 
+if (args is ["sundhed"])
+{
+    return await Sundhed.Spoerg();
+}
+
 if (Verber.ErGivet(args))
 {
     return await Verber.Program(args);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -142,8 +143,11 @@ public sealed class Webside(int status, string sti, string html, string? mime, s
 }
 
 /// <summary>A form's fields as the browser would send them, to be changed and sent.</summary>
-public sealed class Webformular
+public sealed partial class Webformular
 {
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Id { get; }
+
     private readonly List<(string Navn, string Vaerdi)> _felter = [];
     private readonly HashSet<string> _kendte = new(StringComparer.Ordinal);
 
@@ -183,6 +187,9 @@ public sealed class Webformular
 
     public IHtmlFormElement Element { get; }
     public string Navn { get; }
+
+    /// <summary>The name without the ids of what it is about.</summary>
+    public string Slags => Id.Replace(Navn, "{id}");
     public string Sti { get; set; }
     public string Metode { get; }
     public bool Flerdelt { get; }

@@ -85,6 +85,31 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         await v.Vaert.Koer(new SkrivNotat(id, v.Dag, "Mor var træt"), v.Leder);
     }
 
+    [Fact(DisplayName = "U3: timer brugt af bevilget følger af sessionerne, og en ny slutdato fra Myndighed giver flere timer i alt")]
+    public async Task Timer()
+    {
+        var (b, id) = await v.Begyndt(timer: 20);
+        await v.Vaert.Koer(new RegistrerSession(id, Sessionsart.Hjemmebesoeg, v.Dag, 1.5m, null), v.Fam1);
+        await v.Vaert.Koer(new RegistrerSession(id, Sessionsart.Barnet, v.Dag, 19.25m, null), v.Fam1);
+        Assert.Equal(new(20.75m, 20, 20.75m, 120), Forloebsvisning.Timer((await v.Hent<Forloeb>(id))!, v.Dag));
+        Assert.Equal("20,75 af 20, 0,75 for meget", Forloebsvisning.Timer((await v.Hent<Forloeb>(id))!, v.Dag)!.IMaaneden);
+        var aendret = new IndsatsAendret(FaktumId.Ny(), v.Nu, b.Barn, new(Id.Ny()), b.Indsats, 3, 2, b.Fra.PlusMonths(9).PlusDays(-1));
+        await v.Send(aendret);
+        await v.Send(aendret with { Faktum = FaktumId.Ny(), Trin = 2 });
+        var f = (await v.Hent<Forloeb>(id))!;
+        Assert.Equal(new(0, 20, 20.75m, 180), Forloebsvisning.Timer(f, v.Dag.PlusMonths(1)));
+        Assert.Equal(4, f.Version);
+        Assert.Null(Forloebsvisning.Timer((await v.Hent<Forloeb>((await v.Begyndt()).Id))!, v.Dag));
+    }
+
+    [Theory(DisplayName = "U3: en bevillings måneder tæller fra dens første dag, og resten som en del af en måned")]
+    [InlineData("2026-11-23", "2027-05-22", 12)]
+    [InlineData("2026-11-01", "2026-11-15", 1)]
+    [InlineData("2026-12-01", "2027-01-31", 4)]
+    [InlineData("2026-12-02", "2026-12-01", 0)]
+    public void Maaneder(string fra, string til, int halve) =>
+        Assert.Equal(halve, 2 * Forloebsvisning.Maaneder(NodaTime.Text.LocalDatePattern.Iso.Parse(fra).Value, NodaTime.Text.LocalDatePattern.Iso.Parse(til).Value));
+
     [Fact(DisplayName = "U5: et sammenbrud er uplanlagt og siges straks; en uden grund afvises")]
     public async Task Afslut()
     {
@@ -139,6 +164,25 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Equal(5, (await v.Hent<Forloeb>(id))!.Profil.Single().Scorer.Count);
     }
 
+    [Fact(DisplayName = "U4: Udviklingsprofilen følger med statusrapporten, ældste måling først; uden målinger følger intet med")]
+    public async Task Profil_i_rapporten()
+    {
+        var (b, id) = await v.Begyndt();
+        await v.Vaert.Koer(new RegistrerMaaling(id, v.Dag, [.. b.Maal.Select(m => new RegistrerMaaling.Vaerdi(m.Id, 5, null))]), v.Fam1);
+        await v.Vaert.Koer(new AfgivStatusrapport(id, "Først", "Nej", null, Anbefaling.Fortsaet, 2), v.Fam1);
+        Assert.Null((await v.Udgivet<StatusrapportAfgivet>(b.Barn))!.Profil);
+        var p = Udviklingsprofil.Standard;
+        v.Nu += Duration.FromDays(2);
+        await Maal(v.Dag, 6, 7);
+        await Maal(v.Dag.PlusDays(-1), 4, null);      // typed in afterwards
+        await v.Vaert.Koer(new AfgivStatusrapport(id, "Så", "Ja", null, Anbefaling.Fortsaet, 5), v.Fam1);
+        var linjer = (await v.Udgivet<StatusrapportAfgivet>(b.Barn))!.Profil!;
+        Assert.Equal(p.Dimensioner.Select(d => (p.Udgave(), d.Navn)), linjer.Select(l => (l.Udgave, l.Navn)));
+        Assert.All(linjer, l => Assert.Equal([new(v.Dag.PlusDays(-1), 4, null, 5), new(v.Dag, 6, 7, 5)], l.Punkter));
+
+        Task Maal(LocalDate dag, int fagperson, int? barn) => v.Vaert.Koer(new MaalProfil(id, dag, p.Udgave(), [.. p.Dimensioner.Select(d => new MaalProfil.Score(d.Kode, fagperson, barn, 5))]), v.Fam1);
+    }
+
     [Fact(DisplayName = "U4: en måling på andre områder end dagens afvises, og to udgaver bliver aldrig én kurve")]
     public async Task Profil_udgaver()
     {
@@ -159,7 +203,7 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         await v.Vaert.Koer(new RegistrerMaaling(id, v.Dag, [new(b.Maal[0].Id, 6, null), new(b.Maal[1].Id, 4, null)]), v.Fam1);
         await v.Vaert.Koer(new AfgivStatusrapport(id, "Det går bedre", "Jeg sover godt", null, Anbefaling.Fortsaet, 2), v.Fam1);
         await using var scope = v.Vaert.Services.CreateAsyncScope();
-        var bidrag = scope.ServiceProvider.GetServices<IBarnBidrag>().Single(x => x.Modul == "udfoerer");
+        var bidrag = scope.ServiceProvider.GetRequiredKeyedService<IBarnBidrag>("udfoerer");
         var nu = await bidrag.Hent(new(b.Barn, [b.Barn], Indsigt.Forloeb, null, null, 20, v.Nu), default);
         Assert.Equal("Statusrapport: mål 1 fra 3 til 6", nu.Tidslinje[0].Tekst);
         Assert.All(nu.Tidslinje, l => Assert.Equal(Indsigt.Forloeb, l.Kraever));

@@ -121,7 +121,7 @@ public sealed class SideTests : IAsyncLifetime
         var typer = _app.Services.GetRequiredService<Beskedtyper>();
         await Sql.Kommando(_app.Services.GetRequiredService<Datakilder>()["myndighed"], "select besked.udgiv($1,$2,$3,$4,'myndighed',false,$5,$6,$7,$8)",
             typer.Navn(b.GetType()), b.Noegle, b.Borger!.Value, b.Faktum, new Jsonb(Json.Skriv(b)), b.Gaelder, SystemClock.Instance.GetCurrentInstant(), Guid.NewGuid()).Udfoer();
-        await _app.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromSeconds(30));
+        await _app.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromMinutes(3));
     }
 
     private async Task<HttpClient> LogInd(string bruger)

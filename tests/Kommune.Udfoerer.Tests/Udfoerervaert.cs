@@ -45,7 +45,7 @@ public sealed class Udfoerervaert : IAsyncLifetime
         var typer = Vaert.Services.GetRequiredService<Beskedtyper>();
         await Fundament.Sql.Kommando(Vaert.Datakilder["myndighed"], "select besked.udgiv($1,$2,$3,$4,'myndighed',$5,$6,$7,$8,$9)",
             typer.Navn(b.GetType()), b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, Beskedtyper.ErOffentlig(b.GetType()), new Jsonb(Json.Skriv(b)), b.Gaelder, Nu, Guid.NewGuid()).Udfoer();
-        await Vaert.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromSeconds(20));
+        await Vaert.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromMinutes(3));
         var fejl = await Skalar<string>(Datakilder.Fundament, "select string_agg(s.fejl, '; ') from besked.spaerring s join besked.modtager m on m.id = s.modtager where m.navn = 'udfoerer'");
         Assert.Null(fejl);
     }
@@ -77,14 +77,14 @@ public sealed class Udfoerervaert : IAsyncLifetime
         return c.Id;
     }
 
-    public IndsatsBestilt Bestilt(TilbudId tilbud, Instant? opfoelgning = null) => new(FaktumId.Ny(), Nu, BorgerId.Ny(), new(Id.Ny()), tilbud.Vaerdi, 3, 14_000m, Dag, Dag.PlusMonths(6),
+    public IndsatsBestilt Bestilt(TilbudId tilbud, Instant? opfoelgning = null, decimal? timer = null) => new(FaktumId.Ny(), Nu, BorgerId.Ny(), new(Id.Ny()), tilbud.Vaerdi, 3, 14_000m, Dag, Dag.PlusMonths(6).PlusDays(-1),
         "Familien ønsker hjælp til rolige aftener.", [new(Id.Ny(), "Ro ved sengetid", 3, 7, Dag.PlusMonths(6)), new(Id.Ny(), "I skole hver dag", 4, 8, Dag.PlusMonths(6))],
-        opfoelgning ?? Fristdag.Slutter(Dag.PlusMonths(3)), "Barnets lov § 32, stk. 1, nr. 3");
+        opfoelgning ?? Fristdag.Slutter(Dag.PlusMonths(3)), "Barnets lov § 32, stk. 1, nr. 3", timer);
 
     /// <summary>Ordered, accepted and given to fam1, at the present time.</summary>
-    internal async Task<(IndsatsBestilt Ordre, BestillingId Id)> Tildelt()
+    internal async Task<(IndsatsBestilt Ordre, BestillingId Id)> Tildelt(decimal? timer = null)
     {
-        var b = Bestilt(await Tilbud());
+        var b = Bestilt(await Tilbud(), timer: timer);
         await Send(b);
         var id = Bestilling.IdAf(b.Indsats);
         await Vaert.Koer(new AccepterBestilling(id, Dag, 1), Leder);
@@ -92,9 +92,9 @@ public sealed class Udfoerervaert : IAsyncLifetime
         return (b, id);
     }
 
-    internal async Task<(IndsatsBestilt Ordre, ForloebId Id)> Begyndt()
+    internal async Task<(IndsatsBestilt Ordre, ForloebId Id)> Begyndt(decimal? timer = null)
     {
-        var (b, id) = await Tildelt();
+        var (b, id) = await Tildelt(timer);
         await Vaert.Koer(new BegyndForloeb(id, Dag, 3), Fam1);
         return (b, Bestilling.ForloebAf(id));
     }

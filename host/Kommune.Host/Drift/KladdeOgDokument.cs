@@ -12,13 +12,13 @@ internal static class KladdeOgDokument
     public static void MapKladde(this WebApplication app) => app.MapPost("/kladde", async (HttpContext http, IFormCollection form, Brugerkontekst brugere, Kladdelager kladder, IClock ur) =>
     {
         var noegle = form["_kladde"].ToString();
-        var felter = form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").Replace("\0", "", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
+        var felter = Kladdelager.Felter(form);
         if (noegle.Length is 0 or > 200 || felter.Count > HoejstFelter || felter.Sum(f => f.Value.Sum(v => v.Length)) > HoejstTegn)
         {
             return Results.BadRequest();
         }
 
-        await kladder.Gem(await brugere.Aktuel(), noegle, "", 0, null, felter, http.RequestAborted);
+        await kladder.Gem(await brugere.Aktuel(), noegle, "", 0, Guid.TryParse(form["_barn"], out var barn) ? new BorgerId(barn) : null, felter, http.RequestAborted);
         return Results.Text($"Kladde gemt {DanskTid.Kl(ur.GetCurrentInstant())}");
     }).Kraev();
 

@@ -16,6 +16,8 @@ internal static class Sideudstyr
 
     public static IServiceCollection AddSider(this IServiceCollection services)
     {
+        // A page that sends the browser on ends as any other: without it, doing so while a page loads is an error (Side.Viderestil).
+        AppContext.SetSwitch("Microsoft.AspNetCore.Components.Endpoints.NavigationManager.DisableThrowNavigationException", true);
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));   // or æøå are sent as entities

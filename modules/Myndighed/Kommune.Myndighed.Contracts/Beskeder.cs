@@ -74,8 +74,9 @@ public sealed record OverdragetMaal(Guid Id, string Tekst, int Udgangspunkt, int
 public sealed record MatchningSpurgt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MatchningId Matchning, Guid Tilbud, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
+/// <param name="TimerPrMaaned">The hours granted a month from <paramref name="Fra"/> to <paramref name="Til"/>; null when the price is not per hour.</param>
 [Besked("myndighed.indsats-bestilt", Beskrivelse = "A granted measure is ordered: the goals and what the provider must know.")]
-public sealed record IndsatsBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Guid Tilbud, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<OverdragetMaal> Maal, Instant FoersteOpfoelgning, string Grundlag)
+public sealed record IndsatsBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Guid Tilbud, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<OverdragetMaal> Maal, Instant FoersteOpfoelgning, string Grundlag, decimal? TimerPrMaaned = null)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
 /// <summary>The provider must know when the next status report is due, and which goals stand now.</summary>

@@ -87,8 +87,16 @@ public sealed record MatchningBesvaret(FaktumId Faktum, Instant Gaelder, BorgerI
 /// <summary>A goal's value at a status report.</summary>
 public sealed record Maalstand(Guid Maal, int Vaerdi, string? Note);
 
+/// <summary>The child on one dimension of Udviklingsprofilen on a day, 0–10, as each of three saw it.</summary>
+public sealed record Profilpunkt(LocalDate Dato, int Fagperson, int? Barn, int? Foraelder);
+
+/// <summary>One dimension over time, the oldest first, named as it was asked.</summary>
+/// <param name="Udgave">The version of the questions: two versions are never one line (U4).</param>
+public sealed record Profillinje(string Udgave, string Navn, IReadOnlyList<Profilpunkt> Punkter);
+
+/// <param name="Profil">Udviklingsprofilen as measured until the report; null when it never was.</param>
 [Besked("udfoerer.statusrapport-afgivet", Beskrivelse = "The provider's status report before a follow-up.")]
-public sealed record StatusrapportAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, string SketSidenSidst, string? BarnetsOrd, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag)
+public sealed record StatusrapportAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, string SketSidenSidst, string? BarnetsOrd, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag, IReadOnlyList<Profillinje>? Profil = null)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
 /// <summary>The social worker must read why, to find another way; the public event of the same answer holds no text.</summary>

@@ -45,14 +45,14 @@ public class DatabasefaldTests
         foreach (var braat in new[] { false, true, true })
         {
             var foer = lovede.Count;
-            await Proeve.Vent(() => Task.FromResult(lovede.Count > foer + 100), 120);
+            await Proeve.Vent(() => Task.FromResult(lovede.Count > foer + 100));
             await server.Stop(braat);
             await server.StartIgen();
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(udgivere);
-        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0, 120);      // by themselves
+        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0);      // by themselves
         await p.AltErLeveretEnGangIOrden("a", "b");
         Assert.True(lovede.Count > 300);
         Assert.Equal(0, await p.Tal("select from unnest($1::bigint[]) l where not exists (select from besked.besked b where b.nr = l)", (object)lovede.ToArray()));
@@ -89,7 +89,7 @@ public class DatabasefaldTests
         }
 
         kilder.RydPuljer();
-        await Proeve.Vent(async () => await Sql.Kommando(kilder["fundament"], "select not exists (select from besked.levering)").Skalar<bool>(), 120);
+        await Proeve.Vent(async () => await Sql.Kommando(kilder["fundament"], "select not exists (select from besked.levering)").Skalar<bool>());
         await tjeneste.StopAsync(default);
         var regnskab = await Regnskab.GoerOp(kilder);
         Assert.Equal((true, 0L), (regnskab.GaarOp, regnskab.Venter));
@@ -135,7 +135,7 @@ public class DatabasefaldTests
         await server.Stop(braat: false);
         await server.StartIgen();
         login.Clear();
-        await Proeve.Vent(async () => await Vaert() > foer, 60);
+        await Proeve.Vent(async () => await Vaert() > foer);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Sql.Kommando(kilder["ppr"], "select count(*) from ppr.mappe").Skalar<long>()));
         await tjeneste.StopAsync(default);
     }

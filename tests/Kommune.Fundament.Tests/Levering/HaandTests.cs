@@ -61,7 +61,7 @@ public class HaandTests
             }
         })).ToArray();
         await Task.WhenAll(udgivere);
-        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0, 120);
+        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0);
         await stop.CancelAsync();
         await Task.WhenAll(personer);
         Assert.Contains(("igen", true), udfald);

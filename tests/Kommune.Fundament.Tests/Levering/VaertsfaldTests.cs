@@ -21,7 +21,7 @@ public class VaertsfaldTests
         Assert.Equal(0, await p.Tal("select from proeve.virkning where noegle = $1", noegler[0]));
         await proces.Draeb();
         await v.Tjeneste.StartAsync(default);
-        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0, 60);
+        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0);
         await p.AltErLeveretEnGangIOrden("a");
         Assert.Equal(41, await p.Virkninger("a"));
         Assert.Equal(0, await p.Tal("select from besked.spaerring"));
@@ -36,11 +36,11 @@ public class VaertsfaldTests
         var noegler = Proeve.Noegler(40);       // on many lanes: some are committed and some are not when it falls
         await p.UdgivMange(2000, noegler);
         using var proces = Vaertsproces.StartFarlig(p.Forbindelse, "a", Proeve.Type);
-        await Proeve.Vent(async () => await p.Virkninger("a") > 0, 60);
+        await Proeve.Vent(async () => await p.Virkninger("a") > 0);
         await proces.Draeb();
         Assert.True(await p.Virkninger("a") < 2000);
         await v.Tjeneste.StartAsync(default);
-        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0, 120);
+        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0);
         Assert.Equal(2000, await p.Virkninger("a"));
         await p.AltErLeveretEnGangIOrden("a");
     }
@@ -60,7 +60,7 @@ public class VaertsfaldTests
         proces.Standse();
         Assert.Equal(1, await p.Tal("select from besked.spaerring where forsoeg = 1"));
         await v.Tjeneste.StartAsync(default);
-        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0, 60);     // the stopped host lives on all the while
+        await Proeve.Vent(async () => await p.Tal("select from besked.levering") == 0);     // the stopped host lives on all the while
         Assert.True(proces.Lever);
         proces.Fortsaet();
         await p.UdgivMange(10, noegle);
@@ -99,7 +99,7 @@ public class VaertsfaldTests
                         await pipeline.Koer(new SkrivLinje(o.Id, "x"), Bruger.System);
                     }
                 }));
-                await Proeve.Vent(async () => await Gjort() > foer + 5, 120);
+                await Proeve.Vent(async () => await Gjort() > foer + 5);
                 if (gang % 3 == 2)
                 {
                     vaerter[gang % 2].Standse();
@@ -114,7 +114,7 @@ public class VaertsfaldTests
                 }
             }
 
-            await Proeve.Vent(async () => await Sql.Kommando(kilder["fundament"], "select not exists (select from besked.levering)").Skalar<bool>(), 180);
+            await Proeve.Vent(async () => await Sql.Kommando(kilder["fundament"], "select not exists (select from besked.levering)").Skalar<bool>());
         }
         finally
         {

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kommune.Fundament;
+using Kommune.Test;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using NodaTime;
 
 namespace Kommune.Fundament.Tests;
 
+[Krav("X3")]
 public sealed class FeltTests
 {
     private static readonly Instant Nu = Instant.FromUtc(2026, 11, 22, 10, 8);

@@ -77,6 +77,9 @@ public abstract class Afgoerelsestest : Sagstest
         Sql.Kommando(V.Datakilder["myndighed"], "select overskrift, art, ejer_id, lukket from frist.opgave_v where borger_id = $1 and art <> 'frist' and rute like '/myndighed/%' order by start, overskrift", barn)
             .Liste(r => (r.GetString(0), r.GetString(1), r.GetGuid(2), r.InstantEllerNull(3)));
 
+    /// <summary>The facts that messages of the type name.</summary>
+    private protected Task<List<Guid>> Fakta(string type) => Sql.Kommando(V.Datakilder["fundament"], "select faktum_id from besked.besked where type = $1 order by nr", type).Liste(r => r.GetGuid(0));
+
     private async Task Person(BorgerId id, string fornavn, string efternavn, LocalDate foedt)
     {
         await Sql.Kommando(V.Datakilder["borger"], "insert into borger.person(borger_id, foedselsdato, ufoedt, registreret, bruger, begrundelse) values ($1,$2,false,$3,$4,'cpr')", id, foedt, Kl(2026, 1, 1), O.Soc1.Id).Udfoer();

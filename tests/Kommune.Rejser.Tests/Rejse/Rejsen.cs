@@ -175,6 +175,8 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
         await r.Ser("er ikke målt");
         await r.Gaa($"{forloeb}/maaling");
         await r.Send("RegistrerMaaling", null, ("Maal[0].Tal", "5"));
+        await r.Gaa($"{forloeb}/maaling");
+        await r.Send("MaalProfil", null, [.. Enumerable.Range(0, 5).Select(i => ($"Scorer[{i}].Fagperson", "4"))]);
         await r.Gaa(forloeb);
         await r.Send("AfgivStatusrapport", null, rapport);
         await r.Ser("Sendte statusrapporter");
@@ -184,7 +186,7 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
     private async Task FoelgOpFoerTid(Rejsende r)
     {
         await r.Gaa($"{_indsats}/opfoelgning");
-        await r.Ser("Der er ingen samtale med barnet siden sidst", "Vi har fundet en aftenrytme", "Nu læser far for mig");
+        await r.Ser("Der er ingen samtale med barnet siden sidst", "Vi har fundet en aftenrytme", "Nu læser far for mig", "Relation til jævnaldrende");
         await Tal(r, "Jeg sover næsten altid nu.", "10");
         await r.Gaa($"{_indsats}/opfoelgning");
         await r.Send("HoldOpfoelgning", null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace Kommune.Fundament;
@@ -16,6 +17,11 @@ public sealed class Kladdelager(Datakilder datakilder, IClock ur)
             bruger.Id, side, noegle, ur.GetCurrentInstant() - Holdbarhed)
             .Liste(r => new GemtKladde(JsonSerializer.Deserialize<Dictionary<string, string[]>>(r.GetString(0))!, r.GetInt32(1), r.Instant(2)), ct)).SingleOrDefault();
 
+    /// <summary>What a posted form keeps: its fields, not those of the form itself (token, handler, draft key).</summary>
+    public static Dictionary<string, string[]> Felter(IFormCollection form) =>
+        form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").Replace("\0", "", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
+
+    /// <param name="borger">The child it is about: it is erased with the child.</param>
     public Task Gem(Bruger bruger, string side, string noegle, int version, BorgerId? borger, IReadOnlyDictionary<string, string[]> felter, CancellationToken ct = default) =>
         Sql.Kommando(datakilder[Datakilder.Fundament], """
             insert into kladde.kladde(medarbejder_id, side, noegle, version, borger_id, felter, gemt) values ($1,$2,$3,$4,$5,$6,$7)

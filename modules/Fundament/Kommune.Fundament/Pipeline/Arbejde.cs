@@ -62,7 +62,10 @@ public interface IOmBorger
     BorgerId Borger { get; }
 }
 
-/// <summary>The user acted on this version of the (first loaded) aggregate; when it has changed since, nothing is done.</summary>
+/// <summary>
+/// The user acted on this version of the aggregate that the command loads first; when it has changed since, nothing is done. One
+/// that is not there yet has version 0, so of two who make the first one, the second is told.
+/// </summary>
 public interface IHarVersion
 {
     int Version { get; }

@@ -100,7 +100,7 @@ public sealed class Pipeline
         }
 
         var borgere = plan.UdenTilknytning || s.Bruger.ErSystem ? [] : Borgere(k);
-        if (kommando is IHarVersion { Version: var set } && k.Hentet.OfType<Aggregat>().FirstOrDefault() is { } foerste && foerste.Version != set)
+        if (kommando is IHarVersion { Version: var set } && plan.Version(k) is { } er && er != set)
         {
             return await Adgang.MaaSeAlle(c, s, borgere, ct) ? new Svar.Konflikt() : new Svar.IkkeFundet();
         }

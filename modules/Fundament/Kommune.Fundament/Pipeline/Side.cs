@@ -26,12 +26,14 @@ public abstract class Side : ComponentBase
     /// <summary>What Hent looked for is not there, or not for this user: the page shows nothing and the answer is 404.</summary>
     protected bool Mangler { get; private set; }
 
+    private bool _viderestillet;
+
     /// <summary>Loads before the first rendering: a page never has to be drawn without its data.</summary>
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
         await Klargoer();
-        if (!Mangler)       // what was looked up before the refusal must not be drawn
+        if (!Mangler && !_viderestillet)       // what was looked up before the refusal must not be drawn
         {
             await base.SetParametersAsync(ParameterView.Empty);
         }
@@ -48,7 +50,8 @@ public abstract class Side : ComponentBase
             return;
         }
 
-        if (HttpMethods.IsGet(Http.Request.Method))
+        _formularer.ForEach(f => f.Barn = Borger);
+        if (HttpMethods.IsGet(Http.Request.Method) && !_viderestillet)
         {
             foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))
             {
@@ -71,6 +74,22 @@ public abstract class Side : ComponentBase
     protected virtual Task Hent() => Task.CompletedTask;
 
     protected void IkkeFundet() => Mangler = true;
+
+    /// <summary>
+    /// Sends the browser on to another page: the one way to do it, from <see cref="Hent"/> as from a form. It throws nothing,
+    /// so return after it; this page is not drawn.
+    /// </summary>
+    protected void Viderestil(Rute rute)
+    {
+        _viderestillet = true;
+        var til = Navigation.ToAbsoluteUri(rute.Sti);
+#pragma warning disable RS0030 // here and nowhere else
+        Navigation.NavigateTo(rute.Sti);
+#pragma warning restore RS0030
+        Http.Response.Headers.Location = til.PathAndQuery + til.Fragment;       // only the path: behind a proxy we need not know under which name and scheme we are asked
+    }
+
+    protected override bool ShouldRender() => !_viderestillet;
 
     /// <summary>A form that sends <typeparamref name="T"/>.</summary>
     /// <param name="efter">Where to go when it is done.</param>
@@ -100,7 +119,7 @@ public abstract class Side : ComponentBase
             if (await send(f) is { } rute)
             {
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
-                Navigation.NavigateTo(rute.Sti);
+                Viderestil(rute);
                 return;
             }
 
@@ -131,7 +150,7 @@ public abstract class Side : ComponentBase
         {
             case Svar.Udfoert u:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
-                Navigation.NavigateTo(efter((T)kommando, u).Sti);
+                Viderestil(efter((T)kommando, u));
                 break;
             case Svar.Afvist a:
                 f.Afvis(a.Afvisning);
@@ -162,7 +181,7 @@ public abstract class Side : ComponentBase
     /// <summary>Without script a draft is kept when the form comes back.</summary>
     private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
-        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, Borger, FormularBinder.Raa(Http.Request.Form), Ct);
+        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 
     /// <summary>The child that the page is about, so that a draft goes when the child is erased.</summary>
     protected virtual BorgerId? Borger => null;

@@ -1,5 +1,6 @@
 using Kommune.Borger;
 using Kommune.Fundament;
+using Kommune.Udfoerer;
 using NodaTime;
 
 namespace Kommune.Myndighed;
@@ -34,4 +35,7 @@ internal sealed record Afgoerelsesfakta(
 
     /// <summary>The price per month that will be frozen: the one in force on the measure's first day.</summary>
     public decimal? Pris(Afgoerelsesudkast u) => TilbudI(u)?.PrisDen(u.Fra ?? Idag)?.PrMaaned(u.TimerPrMaaned);
+
+    /// <summary>The hours a month that are granted: only where the price is per hour, whatever was typed while another offer was chosen.</summary>
+    public decimal? Timer(Afgoerelsesudkast u) => TilbudI(u)?.PrisDen(u.Fra ?? Idag)?.Enhed == Prisenhed.Time ? u.TimerPrMaaned : null;
 }

@@ -51,19 +51,25 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
 
     public IEnumerable<Opgave> Opgaver(Indsats a)
     {
-        if (a.Forloebsslut is not { Planlagt: false } slut)
+        if (a.Forloebsslut is { Planlagt: false } slut)
         {
-            yield break;
+            // U5: an unplanned ending cannot wait for the cadence.
+            var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Ophoert;
+            yield return Opgave(a, $"sammenbrud/{slut.Kilde}", "Sammenbrud", $"{a.Bevilling.TilbudNavn} er afsluttet uden at være planlagt. Følg op nu", "Følg op", MyndighedRuter.Opfoelgning(a.Id), slut.Gaelder, taget)
+                with { Udloeb = Fristdag.Slutter(Fristdag.Af(slut.Gaelder)) };
         }
 
-        // U5: an unplanned ending cannot wait for the cadence.
-        var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Ophoert;
-        yield return new Opgave(Id.Af(a.StroemId, $"opgave/sammenbrud/{slut.Kilde}"), Opgaveart.Opgave, "myndighed", a.Ejer, "Sammenbrud",
-            $"{a.Bevilling.TilbudNavn} er afsluttet uden at være planlagt. Følg op nu", "Følg op", MyndighedRuter.Opfoelgning(a.Id), slut.Gaelder)
+        if (a is { Bestillingssvar: Bestillingssvar.Afvist, BestillingKilde: { } kilde, BestillingBesvaretTid: { } tid })
         {
-            Borger = a.Borger, Stroem = a.StroemId, Udloeb = Fristdag.Slutter(Fristdag.Af(slut.Gaelder)), Lukket = taget, LukketArt = taget is null ? null : Lukkeart.Opfyldt,
-        };
+            yield return Opgave(a, $"afvist/{kilde}", "Bestilling afvist", $"{a.Bevilling.TilbudNavn} kan ikke tage opgaven", "Bestil hos en anden", MyndighedRuter.BestilHosAnden(a.Sag, a.Id), tid, a.Ophoert);
+        }
     }
+
+    private static Opgave Opgave(Indsats a, string navn, string overskrift, string tekst, string handling, Rute rute, Instant start, Instant? gjort) =>
+        new(Id.Af(a.StroemId, $"opgave/{navn}"), Opgaveart.Opgave, "myndighed", a.Ejer, overskrift, tekst, handling, rute, start)
+        {
+            Borger = a.Borger, Stroem = a.StroemId, Lukket = gjort, LukketArt = gjort is null ? null : Lukkeart.Opfyldt,
+        };
 
     public IEnumerable<Tilknytning> Tilknytninger(Indsats a) => [new Tilknytning(a.Borger, a.Ejer, "indsats", a.Bevilget, a.Ophoert)];
 

@@ -11,7 +11,7 @@ internal static class StatusrapportAfgivetHandler
 
     public static (Haendelser?, Opgave) Handle(StatusrapportAfgivet b, Indsats i, Statusrapport? kendt, Sammenhaeng s)
     {
-        var indhold = new Rapportindhold(b.Forloeb, i.Id, b.SketSidenSidst, b.Anbefaling, b.Maal, b.Sessioner, b.Timer, b.Grundlag, b.BarnetsOrd);
+        var indhold = new Rapportindhold(b.Forloeb, i.Id, b.SketSidenSidst, b.Anbefaling, b.Maal, b.Sessioner, b.Timer, b.Grundlag, b.BarnetsOrd, b.Profil);
         return (
             kendt is null ? Statusrapport.Modtag(b.Faktum, b.Barn, i.Sag, indhold, s) : kendt.Ret(indhold, s),
             Nyt.Om(i, b.Faktum, "Statusrapport", $"Fra {i.Bevilling.TilbudNavn}", b.Gaelder, MyndighedRuter.Opfoelgning(i.Id)));

@@ -6,7 +6,8 @@ namespace Kommune.Myndighed;
 
 /// <summary>What a status report says.</summary>
 internal sealed record Rapportindhold(
-    ForloebId Forloeb, IndsatsId Indsats, string SketSidenSidst, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag, string? BarnetsOrd = null);
+    ForloebId Forloeb, IndsatsId Indsats, string SketSidenSidst, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag, string? BarnetsOrd = null,
+    IReadOnlyList<Profillinje>? Profil = null);
 
 /// <summary>
 /// Udfører's report before a follow-up (U3), as it was handed over. A small stream of its own: one that arrives never conflicts
@@ -78,6 +79,12 @@ internal sealed record StatusrapportRaekke : IAfledtRaekke
     public required int Sessioner { get; init; }
     public required decimal Timer { get; init; }
 
+    /// <summary>Udviklingsprofilen as JSON; null when it did not go along.</summary>
+    public string? Profil { get; init; }
+
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped]
+    public IReadOnlyList<Profillinje> Profillinjer => Profil is { } p ? System.Text.Json.JsonSerializer.Deserialize<Profillinje[]>(p, Json.Valg)! : [];
+
     [System.ComponentModel.DataAnnotations.Schema.NotMapped]
     public IReadOnlyList<Maalstand> Maalene => System.Text.Json.JsonSerializer.Deserialize<Maalstand[]>(Maal, Json.Valg)!;
 }
@@ -92,6 +99,7 @@ internal sealed class StatusrapportAfledt : IAfledt<Statusrapport>
             {
                 Id = a.Faktum, BorgerId = a.Borger, IndsatsId = a.Indhold.Indsats, Gaelder = a.Gaelder, Registreret = a.Registreret, SketSidenSidst = a.Indhold.SketSidenSidst,
                 BarnetsOrd = a.Indhold.BarnetsOrd, Anbefaling = a.Indhold.Anbefaling, Maal = Json.Skriv(a.Indhold.Maal), Sessioner = a.Indhold.Sessioner, Timer = a.Indhold.Timer,
+                Profil = a.Indhold.Profil is { } profil ? Json.Skriv(profil) : null,
             },
         ];
 }

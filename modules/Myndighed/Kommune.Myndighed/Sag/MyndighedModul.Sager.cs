@@ -15,7 +15,7 @@ public sealed partial class MyndighedModul
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
-        services.AddScoped<IBarnBidrag, MyndighedBidrag>();
+        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed");
     }
 
     static partial void MapSager(IEndpointRouteBuilder api)
@@ -32,6 +32,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<AnnullerSamtale>(sag + "/boernesamtaler/{samtale}/annuller");
         api.MapKommando<GemUndersoegelse>(sag + "/undersoegelse");
         api.MapKommando<AfslutUndersoegelse>(sag + "/undersoegelse/afslut");
+        api.MapKommando<RetUndersoegelse>(sag + "/undersoegelse/rettelse");
         api.MapKommando<VurderForeloebigt>(sag + "/undersoegelse/foreloebig");
         api.MapKommando<RetOpmaerksom>(sag + "/undersoegelse/opmaerksom");
         api.MapKommando<SkrivPlan>(sag + "/plan");

@@ -33,6 +33,8 @@ internal static class SagApi
                 boernesamtaler = b.Sag.Samtaler,
                 undersoegelse = b.Undersoegelse is { } u ? Undersoegelse(u) : null,
                 plan = b.Plan is { } p ? Plan(p) : null,
+                afgoerelser = b.Sagens.OfType<Afgoerelse>().OrderBy(a => a.Begyndt).Select(Afgoerelse),
+                indsatser = b.Sagens.OfType<Indsats>().OrderBy(i => i.Bevilget).Select(Indsats),
                 frister = b.Frister.Select(Frist),
             },
             Json.Valg);
@@ -62,6 +64,7 @@ internal static class SagApi
         u.IndsatsAnbefalet,
         u.Foreloebig,
         u.Afsluttet,
+        u.Rettelser,
         u.Bortfaldet,
     };
 
@@ -76,6 +79,36 @@ internal static class SagApi
         p.PlanKraeves,
         p.Godkendt,
         p.ErUdkast,
+    };
+
+    private static object Afgoerelse(Afgoerelse a) => new
+    {
+        a.Id,
+        version = a.Version,
+        a.Tilstand,
+        a.Begyndt,
+        a.Leder,
+        a.Tilbage,
+        a.Truffet,
+        indsats = a.Indhold?.Indsats,
+        breve = a.Indhold?.Breve ?? [],
+    };
+
+    private static object Indsats(Indsats i) => new
+    {
+        i.Id,
+        version = i.Version,
+        tilbud = i.Bevilling.Tilbud,
+        navn = i.Bevilling.TilbudNavn,
+        i.Trin,
+        i.Bevilling.PrisPrMaaned,
+        i.Bevilling.Fra,
+        i.Til,
+        i.Bestillingssvar,
+        i.AfvistFordi,
+        i.Begyndt,
+        i.Ophoert,
+        i.Ophoersaarsag,
     };
 
     private static object Frist(Sagsfrist f) => new

@@ -23,11 +23,11 @@ internal enum Bestillingstilstand
 internal sealed class Bestilling : Aggregat
 {
     [Haendelsestype("bestilling-modtaget.v1")]
-    internal sealed record Modtaget(IndsatsId Indsats, TilbudId Tilbud, string Tilbudsnavn, EnhedId Enhed, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning, string Grundlag) : Haendelse;
+    internal sealed record Modtaget(IndsatsId Indsats, TilbudId Tilbud, string Tilbudsnavn, EnhedId Enhed, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning, string Grundlag, decimal? TimerPrMaaned = null) : Haendelse;
 
     /// <summary>Myndighed had registered the order wrongly; this is how it is now known to be.</summary>
     [Haendelsestype("bestilling-rettet.v1")]
-    internal sealed record Rettet(int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning) : Haendelse;
+    internal sealed record Rettet(int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning, decimal? TimerPrMaaned = null) : Haendelse;
 
     [Haendelsestype("bestilling-accepteret.v1")]
     internal sealed record Accepteret(LocalDate ForventetStart) : Haendelse;
@@ -47,6 +47,10 @@ internal sealed class Bestilling : Aggregat
     /// <summary>A follow-up before the work has begun: the goals may be others when it does.</summary>
     [Haendelsestype("bestilling-opfoelgning-aftalt.v1")]
     internal sealed record OpfoelgningAftalt(Instant NaesteSenest, IReadOnlyList<Maal> Maal) : Haendelse;
+
+    /// <summary>Myndighed gave it another last day.</summary>
+    [Haendelsestype("bestilling-periode-aendret.v1")]
+    internal sealed record PeriodeAendret(LocalDate Til) : Haendelse;
 
     /// <summary>Myndighed ended or annulled the measure before the work began.</summary>
     [Haendelsestype("bestilling-ophoert.v1")]
@@ -82,11 +86,11 @@ internal sealed class Bestilling : Aggregat
     {
         var a = new Bestilling();
         a.Begynd(IdAf(b.Indsats).Vaerdi, b.Barn);
-        return (a, a.Sker(new Modtaget(b.Indsats, new(b.Tilbud), tilbudsnavn, hus, b.Trin, b.PrisPrMaaned, b.Fra, b.Til, b.Opgave, Udfoerer.Maal.Af(b.Maal), b.FoersteOpfoelgning, b.Grundlag), s));
+        return (a, a.Sker(new Modtaget(b.Indsats, new(b.Tilbud), tilbudsnavn, hus, b.Trin, b.PrisPrMaaned, b.Fra, b.Til, b.Opgave, Udfoerer.Maal.Af(b.Maal), b.FoersteOpfoelgning, b.Grundlag, b.TimerPrMaaned), s));
     }
 
     public Haendelser Ret(IndsatsBestilt b, Sammenhaeng s) =>
-        Sker(new Rettet(b.Trin, b.PrisPrMaaned, b.Fra, b.Til, b.Opgave, Udfoerer.Maal.Af(b.Maal), b.FoersteOpfoelgning), s);
+        Sker(new Rettet(b.Trin, b.PrisPrMaaned, b.Fra, b.Til, b.Opgave, Udfoerer.Maal.Af(b.Maal), b.FoersteOpfoelgning, b.TimerPrMaaned), s);
 
     public Haendelser Accepter(LocalDate forventetStart, Sammenhaeng s) => Sker(new Accepteret(forventetStart), s);
     public Haendelser Vent(LocalDate? forventetStart, Sammenhaeng s) => Sker(new SatPaaVenteliste(forventetStart), s);
@@ -94,6 +98,7 @@ internal sealed class Bestilling : Aggregat
     public Haendelser Tildel(MedarbejderId behandler, Sammenhaeng s) => Sker(new Tildelt(behandler), s);
     public Haendelser Begynd(LocalDate dato, Sammenhaeng s) => Sker(new Begyndt(ForloebId, dato), s, Dag.Tid(dato, s));
     public Haendelser AftalOpfoelgning(Instant senest, IReadOnlyList<Maal> maal, Sammenhaeng s) => Sker(new OpfoelgningAftalt(senest, maal), s);
+    public Haendelser? AendrPeriode(LocalDate til, Sammenhaeng s) => til == Ordre.Til ? null : Sker(new PeriodeAendret(til), s);
     public Haendelser Ophoer(Ophoersaarsag? aarsag, Sammenhaeng s) => Sker(new Ophoert(aarsag), s);
 
     protected override void Anvend(Registreret r)
@@ -104,7 +109,7 @@ internal sealed class Bestilling : Aggregat
                 (Ordre, ModtagetTid, ModtagetGaelder) = (h, r.Tid, r.Gaelder);
                 break;
             case Rettet h:
-                Ordre = Ordre with { Trin = h.Trin, PrisPrMaaned = h.PrisPrMaaned, Fra = h.Fra, Til = h.Til, Opgave = h.Opgave, Maal = h.Maal, NaesteOpfoelgning = h.NaesteOpfoelgning };
+                Ordre = Ordre with { Trin = h.Trin, PrisPrMaaned = h.PrisPrMaaned, Fra = h.Fra, Til = h.Til, Opgave = h.Opgave, Maal = h.Maal, NaesteOpfoelgning = h.NaesteOpfoelgning, TimerPrMaaned = h.TimerPrMaaned };
                 break;
             case Accepteret h:
                 (Tilstand, ForventetStart, BesvaretTid) = (Bestillingstilstand.Accepteret, h.ForventetStart, r.Tid);
@@ -123,6 +128,9 @@ internal sealed class Bestilling : Aggregat
                 break;
             case OpfoelgningAftalt h:
                 Ordre = Ordre with { NaesteOpfoelgning = h.NaesteSenest, Maal = h.Maal };
+                break;
+            case PeriodeAendret h:
+                Ordre = Ordre with { Til = h.Til };
                 break;
             case Ophoert:
                 (Tilstand, SlutTid) = (Bestillingstilstand.Ophoert, r.Tid);

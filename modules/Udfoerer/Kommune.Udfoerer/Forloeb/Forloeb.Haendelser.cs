@@ -8,7 +8,7 @@ namespace Kommune.Udfoerer;
 internal sealed partial class Forloeb
 {
     [Haendelsestype("forloeb-begyndt.v1")]
-    internal sealed record Begyndt(BestillingId Bestilling, IndsatsId Indsats, TilbudId Tilbud, string Tilbudsnavn, EnhedId Enhed, MedarbejderId Behandler, LocalDate Dato, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning, string Grundlag) : Haendelse;
+    internal sealed record Begyndt(BestillingId Bestilling, IndsatsId Indsats, TilbudId Tilbud, string Tilbudsnavn, EnhedId Enhed, MedarbejderId Behandler, LocalDate Dato, LocalDate Til, string Opgave, IReadOnlyList<Maal> Maal, Instant NaesteOpfoelgning, string Grundlag, LocalDate? BevilgetFra = null, decimal? TimerPrMaaned = null) : Haendelse;
 
     [Haendelsestype("forloeb-maal-maalt.v1")]
     internal sealed record MaalMaalt(LocalDate Dato, IReadOnlyList<Maaltal> Maal) : Haendelse;
@@ -28,6 +28,10 @@ internal sealed partial class Forloeb
 
     [Haendelsestype("forloeb-opfoelgning-aftalt.v1")]
     internal sealed record OpfoelgningAftalt(Instant NaesteSenest, IReadOnlyList<Maal> Maal) : Haendelse;
+
+    /// <summary>Myndighed gave the measure another last day.</summary>
+    [Haendelsestype("forloeb-periode-aendret.v1")]
+    internal sealed record PeriodeAendret(LocalDate Til) : Haendelse;
 
     [Haendelsestype("forloeb-sat-paa-pause.v1")]
     internal sealed record SatPaaPause(LocalDate Fra, string Hvorfor) : Haendelse;

@@ -40,6 +40,9 @@ internal sealed partial class Forloeb : Aggregat
     public ForloebId Id => new(StroemId);
     public Begyndt Ordre { get; private set; } = null!;
     public IReadOnlyList<Maal> Maal { get; private set; } = [];
+
+    /// <summary>The last day that is granted, as it is now.</summary>
+    public LocalDate Til { get; private set; }
     public MedarbejderId Behandler { get; private set; }
     public Sluttet? Slut { get; private set; }
     public Instant BegyndtTid { get; private set; }
@@ -71,7 +74,7 @@ internal sealed partial class Forloeb : Aggregat
         var a = new Forloeb();
         a.Begynd(b.ForloebId.Vaerdi, b.Borger);
         var o = b.Ordre;
-        return (a, a.Sker(new Begyndt(b.Id, o.Indsats, o.Tilbud, o.Tilbudsnavn, o.Enhed, b.Behandler!.Value, dato, o.Til, o.Opgave, o.Maal, o.NaesteOpfoelgning, o.Grundlag), s, Dag.Tid(dato, s)));
+        return (a, a.Sker(new Begyndt(b.Id, o.Indsats, o.Tilbud, o.Tilbudsnavn, o.Enhed, b.Behandler!.Value, dato, o.Til, o.Opgave, o.Maal, o.NaesteOpfoelgning, o.Grundlag, o.Fra, o.TimerPrMaaned), s, Dag.Tid(dato, s)));
     }
 
     /// <summary>Given to this employee, or in a house that they lead.</summary>
@@ -89,6 +92,7 @@ internal sealed partial class Forloeb : Aggregat
     }
 
     public Haendelser AftalOpfoelgning(Instant senest, IReadOnlyList<Maal> maal, Sammenhaeng s) => Sker(new OpfoelgningAftalt(senest, maal), s);
+    public Haendelser? AendrPeriode(LocalDate til, Sammenhaeng s) => til == Til ? null : Sker(new PeriodeAendret(til), s);
     public Haendelser HoldPause(LocalDate fra, string hvorfor, Sammenhaeng s) => Sker(new SatPaaPause(fra, hvorfor), s, Dag.Tid(fra, s));
     public Haendelser Genoptag(LocalDate dato, Sammenhaeng s) => Sker(new Genoptaget(dato), s, Dag.Tid(dato, s));
     public Haendelser SkiftBehandler(MedarbejderId behandler, string hvorfor, Sammenhaeng s) => Sker(new BehandlerSkiftet(behandler, hvorfor), s);
@@ -116,7 +120,7 @@ internal sealed partial class Forloeb : Aggregat
         switch (r.Haendelse)
         {
             case Begyndt h:
-                (Ordre, Maal, Behandler, BegyndtTid) = (h, h.Maal, h.Behandler, r.Tid);
+                (Ordre, Maal, Til, Behandler, BegyndtTid) = (h, h.Maal, h.Til, h.Behandler, r.Tid);
                 _behandlere.Add(new(h.Behandler, r.Tid, null));
                 _opfoelgninger.Add(new(1, h.NaesteOpfoelgning));
                 break;
@@ -141,6 +145,9 @@ internal sealed partial class Forloeb : Aggregat
                 LukOpfoelgning(o => o with { Bortfaldet = r.Gaelder });
                 _opfoelgninger.Add(new(_opfoelgninger.Count + 1, h.NaesteSenest));
                 Maal = h.Maal;
+                break;
+            case PeriodeAendret h:
+                Til = h.Til;
                 break;
             case SatPaaPause h:
                 _pauser.Add(new(h.Fra, null, h.Hvorfor));

@@ -23,10 +23,11 @@ internal sealed record RegistrerPerson(
     BorgerId? Mor = null,
     BorgerId? AndenForaelder = null,
     bool Alligevel = false,
-    [property: MaxLength(500)] string Begrundelse = "Registreret");
+    [property: MaxLength(500)] string Begrundelse = RegistrerPersonHandler.Registreret);
 
 internal static class RegistrerPersonHandler
 {
+    public const string Registreret = "Registreret";
     public const string UgyldigtCpr = "Skriv et gyldigt CPR-nummer, f.eks. 010119-4321";
 
     public static async Task<Kendte> Load(RegistrerPerson c, BorgerDb db, CancellationToken ct)

@@ -9,6 +9,7 @@ public partial class VisIndsatsSide
     private Indsats? _a;
     private Fristberegning? _frist;
     private Formular _ret = null!;
+    private Formular _retSlut = null!;
     private Formular _ophoer = null!;
     private string _barn = "";
     private string? _trinnavn;
@@ -25,6 +26,8 @@ public partial class VisIndsatsSide
     protected override BorgerId? Borger => _a?.Borger;
 
     private string Start => _a!.Begyndt is { } b ? $"begyndt {DanskTid.Dato(b)}" : _a.ForventetStart is { } f ? $"ventes begyndt {DanskTid.Dato(f)}" : "ikke begyndt endnu";
+
+    private string Under => (_a!.Loeber ? _a.Perioder[^1].Rettet : _a.OphoerRettet) is { } rettet ? $"{Start} · slutdato rettet {DanskTid.KortDato(rettet, Nu)}" : Start;
 
     protected override async Task Hent()
     {
@@ -44,6 +47,7 @@ public partial class VisIndsatsSide
         _trinnavn = (await Opsaetninger.Hent<Indsatstrappe>(Fristdag.Af(Nu), ct: Ct)).Find(_a.Trin)?.Navn;
         _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
         var id = _a.Id;
+        _retSlut = Formular<RetIndsatsSlut>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version }, kladde: false);
         _ophoer = Formular<OphoerIndsats>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version });
         _ret = Formular<RetOpfoelgningsdato>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, Opfoelgning = _a.SenesteOpfoelgning?.Faktum ?? new FaktumId(Id), _a.Version }, kladde: false);
     }

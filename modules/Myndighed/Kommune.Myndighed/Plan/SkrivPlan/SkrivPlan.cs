@@ -7,7 +7,7 @@ namespace Kommune.Myndighed;
 internal sealed record MaalInd(Guid? Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato, string HvemGoerHvad, bool Udgaar = false);
 
 /// <summary>M5: the plan's draft: few precise goals and the way back. It may be saved with holes; only the approval demands.</summary>
-/// <param name="Version">The plan's; while the case has none yet, the case's.</param>
+/// <param name="Version">The plan's; 0 while the case has none.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record SkrivPlan(SagId Id, IReadOnlyList<MaalInd> Maal, string? VejenTilbage, string? Skole, string? Familieliv, int Version) : IHarVersion;
 

@@ -29,6 +29,11 @@ internal static class VurderUnderretningHandler
         var alle = await db.HentFlere<Underretning>((c.OgsaaSoeskende ?? []).Prepend(c.Id).Distinct().Select(i => (IId)i), ct);
         var u = alle.SingleOrDefault(x => x.Id == c.Id);
         var boern = alle.Select(x => x.Borger).ToArray();
+        if (c.Udfald == Udfald.AabenSag)
+        {
+            await db.LaasBoern(boern, ct);      // nobody may close the case that the concern is added to
+        }
+
         var fra = (u?.ModtagetTid ?? Instant.MinValue) - Duration.FromDays(365);
         var til = u?.ModtagetTid ?? Instant.MinValue;
         var antal = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)

@@ -3,7 +3,7 @@ using Kommune.Fundament;
 namespace Kommune.Udfoerer;
 
 /// <summary>
-/// U3, F34: the report before a follow-up. Goals, sessions and hours go along by themselves; what is written here is read by
+/// U3, F34: the report before a follow-up. Goals, Udviklingsprofilen, sessions and hours go along by themselves; what is written here is read by
 /// Myndighed, the child and the parents.
 /// </summary>
 [Kraever(Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator)]
@@ -31,6 +31,6 @@ internal static class AfgivStatusrapportHandler
         // The message has no field of its own for why the child was not asked, and it must not be lost.
         var sket = r.IkkeSpurgt is { } hvorfor ? $"{r.SketSidenSidst}\n\nBarnet er ikke spurgt: {hvorfor}" : r.SketSidenSidst;
         return (h, new StatusrapportAfgivet(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ordre.Indsats.Vaerdi, sket, r.BarnetsOrd, r.Anbefaling,
-            [.. r.Maal.Select(m => new Maalstand(m.Maal, m.Vaerdi, m.Note))], r.Sessioner, r.Timer, Grundlag));
+            [.. r.Maal.Select(m => new Maalstand(m.Maal, m.Vaerdi, m.Note))], r.Sessioner, r.Timer, Grundlag, Profilkurve.TilOverdragelse(a.Profil)));
     }
 }

@@ -26,12 +26,39 @@ internal static class Forloebsvisning
 
     public static decimal TimerIMaaneden(Forloeb a, LocalDate dag) => a.Sessioner.Where(s => s.Dato.Year == dag.Year && s.Dato.Month == dag.Month).Sum(s => s.Timer);
 
+    /// <summary>Hours used of those granted: in the month of <paramref name="dag"/>, and in all. Null where the grant is not in hours.</summary>
+    public static Timeforbrug? Timer(Forloeb a, LocalDate dag) => a.Ordre is { TimerPrMaaned: { } prMaaned, BevilgetFra: { } fra }
+        ? new(TimerIMaaneden(a, dag), prMaaned, a.Sessioner.Sum(s => s.Timer), Math.Round(prMaaned * Maaneder(fra, a.Til), 2, MidpointRounding.AwayFromZero)) : null;
+
+    /// <summary>From the first day to the last, both included; what is left over counts as a part of the month it lies in.</summary>
+    public static decimal Maaneder(LocalDate fra, LocalDate til)
+    {
+        var p = Period.Between(fra, til.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days);
+        var rest = fra.PlusMonths(p.Months);
+        return Math.Max(0, p.Months + (decimal)p.Days / rest.Calendar.GetDaysInMonth(rest.Year, rest.Month));
+    }
+
     /// <summary>What goes with the report by itself.</summary>
     public static IEnumerable<string> FoelgerMed(Forloeb a)
     {
         yield return a.Maal.Count == 1 ? "Målet med sin måling" : $"De {a.Maal.Count} mål med målinger";
+        if (a.Profil.Count > 0)
+        {
+            yield return $"Udviklingsprofilen med {(a.Profil.Count == 1 ? "1 måling" : $"{a.Profil.Count} målinger")}";
+        }
+
         var nye = a.NyeSessioner.ToArray();
         yield return $"{(nye.Length == 1 ? "1 gang" : $"{nye.Length} gange")} og {DanskTal.Tal(nye.Sum(s => s.Timer))} timer siden {DanskTid.Dato(a.SidenDag)}";
         yield return a.Pauser.Count == 0 ? "Ingen pauser" : $"{a.Pauser.Count} {(a.Pauser.Count == 1 ? "pause" : "pauser")}";
     }
+}
+
+/// <summary>Hours registered and hours granted, in one month and over the whole grant.</summary>
+internal sealed record Timeforbrug(decimal Maaned, decimal PrMaaned, decimal Ialt, decimal Bevilget)
+{
+    public string IMaaneden => Af(Maaned, PrMaaned);
+    public string IAlt => Af(Ialt, Bevilget);
+
+    private static string Af(decimal brugt, decimal bevilget) =>
+        $"{DanskTal.Tal(brugt)} af {DanskTal.Tal(bevilget)}{(brugt > bevilget ? $", {DanskTal.Tal(brugt - bevilget)} for meget" : "")}";
 }
