@@ -8,6 +8,12 @@ internal sealed class Farlig : IBeskedHaandtering
 {
     public async Task<bool> Haandter(Modtager modtager, LeveretBesked besked, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct)
     {
+        if (besked.Indhold.Contains("foer", StringComparison.Ordinal))
+        {
+            Console.WriteLine($"har banen {besked.Nr}");
+            await Task.Delay(TimeSpan.FromMinutes(1), ct);
+        }
+
         await using (var k = new NpgsqlCommand("insert into proeve.virkning(modtager, noegle, nr) values ($1, $2, $3)", c)
         {
             Parameters = { new() { Value = modtager.Navn }, new() { Value = besked.Noegle }, new() { Value = besked.Nr } },

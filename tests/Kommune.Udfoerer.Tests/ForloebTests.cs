@@ -164,6 +164,9 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Contains("hverdag og vaner", a.Mangler.Single().Tekst, StringComparison.Ordinal);
         await v.Vaert.Koer(new MaalProfil(id, v.Dag, p.Udgave(), alle), v.Fam1);
         Assert.Equal(5, (await v.Hent<Forloeb>(id))!.Profil.Single().Scorer.Count);
+
+        await v.Vaert.Koer(new MaalProfil(id, v.Dag, p.Udgave(), [.. alle.Select(x => x with { Fagperson = 9 })]), v.Fam1);
+        Assert.Equal(9, (await v.Hent<Forloeb>(id))!.Profil.Single().Scorer[0].Fagperson);       // the same day again: one point on the curve, the later one
     }
 
     [Fact(DisplayName = "U4: Udviklingsprofilen følger med statusrapporten, ældste måling først; uden målinger følger intet med")]

@@ -19,10 +19,12 @@ internal static class MyndighedRuter
     public static Rute Journal(SagId id) => new($"/myndighed/sag/{id}/journal");
     public static Rute Screening(SagId id) => new($"/myndighed/sag/{id}/screening");
     public static Rute Undersoegelse(SagId id) => new($"/myndighed/sag/{id}/undersoegelse");
+    public static Rute RetUndersoegelse(SagId id) => new($"/myndighed/sag/{id}/undersoegelse/ret");
     public static Rute Samtale(SagId id) => new($"/myndighed/sag/{id}/samtale");
     public static Rute RetSamtale(SagId id, FaktumId samtale) => new($"/myndighed/sag/{id}/samtale/{samtale}/ret");
     public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
     public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
+    public static Rute BestilHosAnden(SagId id, IndsatsId afvist) => new($"/myndighed/sag/{id}/afgoerelse?efter={afvist}");
     public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");
     public static Rute Opfoelgning(IndsatsId id) => new($"/myndighed/indsats/{id}/opfoelgning");
 }

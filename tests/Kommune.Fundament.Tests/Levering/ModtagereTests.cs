@@ -1,5 +1,8 @@
+using Kommune.Test;
+
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X5")]
 public class ModtagereTests
 {
     private const string Anden = "udfoerer.anden.v1";

@@ -1,8 +1,10 @@
+using Kommune.Test;
 using System.Diagnostics;
 
 namespace Kommune.Fundament.Tests.Levering;
 
 /// <summary>Hosts in processes of their own, which die and are stopped for real.</summary>
+[Krav("X2", "X5")]
 public class ProcesTests
 {
     private static Process Start(Proeve p)

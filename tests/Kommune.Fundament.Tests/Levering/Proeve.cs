@@ -57,12 +57,15 @@ internal sealed class Proeve : IAsyncDisposable
     }
 
     /// <summary>A host: its own registration, signal and workers.</summary>
-    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, params Modtager[] modtagere)
+    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, params Modtager[] modtagere) => NyVaert(h, valg, Kilder, modtagere);
+
+    /// <summary>A host that reaches the database by a way of its own.</summary>
+    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, Datakilder kilder, params Modtager[] modtagere)
     {
         var signal = new Leveringssignal();
-        var alle = new Modtagere(Kilder, modtagere, NullLogger<Modtagere>.Instance);
-        var v = new Vaert(new Leveringstjeneste(Kilder, alle, h, signal, valg ?? Hurtig, SystemClock.Instance, NullLogger<Leveringstjeneste>.Instance), alle, signal,
-            new LeveringDrift(Kilder, alle, signal, SystemClock.Instance));
+        var alle = new Modtagere(kilder, modtagere, NullLogger<Modtagere>.Instance);
+        var v = new Vaert(new Leveringstjeneste(kilder, alle, h, signal, valg ?? Hurtig, SystemClock.Instance, NullLogger<Leveringstjeneste>.Instance), alle, signal,
+            new LeveringDrift(kilder, alle, signal, SystemClock.Instance));
         _vaerter.Add(v);
         return v;
     }

@@ -1,7 +1,9 @@
+using Kommune.Test;
 using Npgsql;
 
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X9")]
 public class VaeggeTests
 {
     [Fact]

@@ -1,9 +1,11 @@
+using Kommune.Test;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
 
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X5")]
 public class VarsomTests
 {
     private static readonly LeveringValg Tre = Proeve.Hurtig with { HoejsteForsoeg = 3 };

@@ -50,12 +50,43 @@ public sealed class NaarUdfoererTests : Afgoerelsestest
         Assert.Single(await Opgaver(barn), o => o is { Overskrift: "Statusrapport", Art: "nyt" });
     }
 
-    [Fact(DisplayName = "U2: en afvist bestilling er en opgave for den, der bestilte")]
+    [Fact(DisplayName = "U2: en afvist bestilling er en opgave for den, der bestilte, med grunden; bestilles hos en anden, ophører den, og opgaven er løst")]
     public async Task Afvist_bestilling()
     {
+        var (id, sag, barn) = await Bevilget();
+        var svar = new BestillingBesvaret(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, Familiebehandling, Bestillingssvar.Afvist, null);
+        var grund = new BestillingAfvist(FaktumId.Ny(), V.Nu, barn, svar.Bestilling, id.Vaerdi, Familiebehandling, "Ingen ledige før sommer.", "Bestilling");
+        foreach (var b in new IBesked[] { svar, grund, svar, grund })
+        {
+            await Send(b);
+        }
+
+        var i = await Hent<Indsats>(id);
+        Assert.Equal((3, true, "Ingen ledige før sommer."), (i.Version, i.ErAfvist, i.AfvistFordi));
+        await Send(new Rettet<BestillingAfvist>(grund with { Begrundelse = "Ingen ledige før maj." }));
+        Assert.Equal("Ingen ledige før maj.", (await Hent<Indsats>(id)).AfvistFordi);
+        var (handling, rute, ejer) = Assert.Single(await Sql.Kommando(V.Datakilder["myndighed"], "select handling, rute, ejer_id from frist.opgave_v where borger_id = $1 and art = 'opgave' and lukket is null", barn).Liste(r => (r.GetString(0), r.GetString(1), r.GetGuid(2))));
+        Assert.Equal(("Bestil hos en anden", $"/myndighed/sag/{sag}/afgoerelse?efter={id}", O.Soc1.Id.Vaerdi), (handling, rute, ejer));
+
+        V.Nu += Duration.FromDays(1);
+        await V.Koer(Samtale(sag, 3), O.Soc1);
+        await Catalog(Plejefamilie, "Kontaktperson", 3, "BL32", Prisenhed.Maaned, 9_000);
+        var u = (await Hent<Afgoerelse>(i.Bevilling.Afgoerelse)).Udkast with { Tilbud = Plejefamilie, Maal = null, VejenTilbage = null, Erstatter = id };
+        Assert.Single(await Afvist(new TraefAfgoerelse(new(Id.Ny()), sag, u with { Erstatter = new(Id.Ny()) })));
+        await V.Koer(new TraefAfgoerelse(new(Id.Ny()), sag, u), O.Soc1);
+        Assert.Equal((false, Ophoersaarsag.ErstattetAfAnden), ((await Hent<Indsats>(id)).Loeber, (await Hent<Indsats>(id)).Ophoersaarsag!.Value));
+        Assert.Equal(1, await Beskeder("myndighed.indsats-ophoert.v1", barn));
+        Assert.NotNull(Assert.Single(await Opgaver(barn), o => o.Overskrift == "Bestilling afvist").Lukket);
+    }
+
+    [Fact(DisplayName = "U2, X2: rettes svaret til et ja, er der ingen opgave mere")]
+    public async Task Rettet_svar()
+    {
         var (id, _, barn) = await Bevilget();
-        await Send(new BestillingBesvaret(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, Familiebehandling, Bestillingssvar.Afvist, null));
-        Assert.Equal(("opgave", O.Soc1.Id.Vaerdi), (await Opgaver(barn)).Where(o => o.Overskrift == "Bestilling").Select(o => (o.Art, o.Ejer)).Single());
+        var svar = new BestillingBesvaret(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, Familiebehandling, Bestillingssvar.Afvist, null);
+        await Send(svar);
+        await Send(new Rettet<BestillingBesvaret>(svar with { Svar = Bestillingssvar.Accepteret, ForventetStart = new(2026, 12, 1) }));
+        Assert.Equal([("Bestilling", "nyt")], (await Opgaver(barn)).Select(o => (o.Overskrift, o.Art)));
     }
 
     [Fact(DisplayName = "M8: en rettet pris erstatter den version, den nævner")]

@@ -16,7 +16,7 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         var a = await Hent<Indsats>(id);
         var plan = await Sql.Kommando(V.Datakilder["myndighed"], "select s.id from myndighed.stroem s where s.art = 'plan' and s.borger_id = $1", a.Borger).Skalar<Guid>();
         var maal = (await Hent<Plan>(new PlanId(plan))).Maalene;
-        return new(id, null, [.. maal.Select(m => new Maalsvar(m.Id, vaerdi))], [Deltager.Familien, Deltager.Netvaerket], null, beslutning, "Aftenerne er blevet roligere.", null, null, null, false, false, null,
+        return new(sag, id, null, [.. maal.Select(m => new Maalsvar(m.Id, vaerdi))], [Deltager.Familien, Deltager.Netvaerket], null, beslutning, "Aftenerne er blevet roligere.", null, null, null, false, false, null,
             Fristdag.Af(V.Nu).PlusDays(40), "Alma skal mærke, at det holder.", a.Version);
     }
 
@@ -33,6 +33,32 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         var a = await Hent<Indsats>(id);
         Assert.True(a.SenesteOpfoelgning!.Indhold.Progression);
         Assert.Equal(Slut(2027, 2, 28), a.SenesteOpfoelgning.Indhold.SkulleSenest);
+    }
+
+    [Fact(DisplayName = "M9, M10: statusrapporten, der blev læst til opfølgningen, er ikke nyt mere; den, der kom imens, er")]
+    public async Task Rapporten_er_brugt()
+    {
+        var (id, sag, barn) = await Bevilget();
+        var c = await Opfoelgning(id, sag, 5);
+        var laest = Rapport();
+        await Send(laest);
+        V.Nu += Duration.FromMinutes(5);
+        await Send(Rapport());
+        Assert.Single(await Afvist(c with { Statusrapport = FaktumId.Ny() }));
+        V.Nu += Duration.FromMinutes(5);
+        await V.Koer(c with { Statusrapport = laest.Faktum }, O.Soc1);
+        Assert.Equal([(false, true), (true, true)], (await Opgaver(barn)).Where(o => o.Overskrift == "Statusrapport").Select(o => (o.Lukket is null, o.Art == "nyt")));
+        Assert.Equal(laest.Faktum, (await Hent<Indsats>(id)).SenesteOpfoelgning!.Indhold.Statusrapport);
+
+        StatusrapportAfgivet Rapport() => new(FaktumId.Ny(), V.Nu, barn, new(Guid.NewGuid()), id.Vaerdi, "Aftenerne er roligere.", "Jeg sover bedre.", Anbefaling.Fortsaet, [], 6, 9.5m, "Opfølgning");
+    }
+
+    [Fact(DisplayName = "X1: en indsats i en anden sag findes ikke på den sag, der følges op i")]
+    public async Task Forkert_sag()
+    {
+        var (id, sag, _) = await Bevilget();
+        var (anden, _) = await EnSag();
+        Assert.IsType<Svar.IkkeFundet>(await V.Proev(await Opfoelgning(id, sag, 5) with { Sag = anden }, O.Soc1));
     }
 
     [Fact(DisplayName = "M9: en egen dato længere ude end sporets flytter ikke fristen: den tidligste binder")]
@@ -102,6 +128,23 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         Assert.Equal(Fristdag.Slutter(dag.PlusMonths(3)), (await Frist(barn, "F11")).Udloeb);
         Assert.Equal(dag, Fristdag.Af((await Frist(barn, "F10")).Lukket!.Value));
         Assert.Equal(a.SenesteOpfoelgning.Faktum.Vaerdi, await Sql.Kommando(V.Datakilder["fundament"], "select faktum_id from besked.besked where type = 'myndighed.opfoelgning-holdt-rettet.v1'").Skalar<Guid>());
+    }
+
+    [Fact(DisplayName = "X2, F24: rettes den slutdato, en opfølgning satte, rettes den i alt, der siden har nævnt den, og det gamle ur står")]
+    public async Task Slutdato_rettet()
+    {
+        var (id, sag, barn) = await Bevilget();
+        var foerste = (await Hent<Indsats>(id)).Til;
+        var ny = foerste.PlusMonths(3);
+        await V.Koer(await Opfoelgning(id, sag, 5) with { NyTil = ny }, O.Soc1);
+        await V.Koer(await Opfoelgning(id, sag, 6, Opfoelgningsbeslutning.TrinNed) with { NytTrin = 2 }, O.Soc1);
+        var a = await Hent<Indsats>(id);
+        Assert.Equal(["Sidste"], await Afvist(new RetIndsatsSlut(id, Fristdag.Af(a.Perioder[1].Besluttet).PlusDays(-1), "Tastefejl.", a.Version)));
+        await V.Koer(new RetIndsatsSlut(id, ny.PlusMonths(-1), "Tastefejl.", a.Version), O.Soc1);
+        Assert.Equal([3, 2], a.Slutdatoudsagn().Select(u => u.Trin));
+        Assert.Equal(await Fakta("myndighed.indsats-aendret.v1"), await Fakta("myndighed.indsats-aendret-rettet.v1"));
+        Assert.Empty(await Fakta("myndighed.indsats-bevilget-rettet.v1"));
+        Assert.Equal([(true, foerste), (false, ny.PlusMonths(-1))], (await Frister(barn)).Where(f => f.Regel == "F24").Select(f => (f.Lukket is not null, Fristdag.Sidste(f.Udloeb!.Value))));
     }
 
     [Fact(DisplayName = "F4: barnet har en løbende indsats, til den ophører")]

@@ -9,14 +9,14 @@ public sealed class PlanTests : Sagstest
     public async Task Maalfejl()
     {
         var (sag, _) = await EnSag();
-        Assert.Equal(["Maal[0].Udgangspunkt", "Maal[1].Maal"], await Afvist(new SkrivPlan(sag, [Maal(fra: 11), Maal(fra: 4, til: 4)], null, null, null, 1)));
+        Assert.Equal(["Maal[0].Udgangspunkt", "Maal[1].Maal"], await Afvist(new SkrivPlan(sag, [Maal(fra: 11), Maal(fra: 4, til: 4)], null, null, null, 0)));
     }
 
     [Fact(DisplayName = "M5, F8: uden mål og vejen tilbage kan planen ikke godkendes; begge er nævnt")]
     public async Task Godkendelse_mangler()
     {
         var (sag, _) = await EnSag();
-        await V.Koer(new SkrivPlan(sag, [], null, null, null, 1), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [], null, null, null, 0), O.Soc1);
         Assert.Equal(["Maal", "VejenTilbage"], await Afvist(new GodkendPlan(sag, 1)));
     }
 
@@ -24,7 +24,7 @@ public sealed class PlanTests : Sagstest
     public async Task Godkendes_og_traekkes()
     {
         var (sag, barn) = await EnSag();
-        await V.Koer(new SkrivPlan(sag, [Maal(), Maal("En ven at lege med")], "Mormor tager over fra februar.", null, null, 1), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal(), Maal("En ven at lege med")], "Mormor tager over fra februar.", null, null, 0), O.Soc1);
         await V.Koer(new GodkendPlan(sag, 1), O.Soc1);
         Assert.Single(await Afvist(new GodkendPlan(sag, 2)));
         await V.Koer(new TraekGodkendelse(sag, "Far var ikke hørt.", 2), O.Soc1);
@@ -32,11 +32,31 @@ public sealed class PlanTests : Sagstest
         await V.Koer(new GodkendPlan(sag, 3), O.Soc1);
     }
 
+    [Fact(DisplayName = "M5: to, der skriver den første plan: den anden får en konflikt, og den førstes mål står")]
+    public async Task Foerste_plan_to_gange()
+    {
+        var (sag, _) = await EnSag();
+        var svar = await Task.WhenAll(V.Proev(new SkrivPlan(sag, [Maal()], null, null, null, 0), O.Soc1), V.Proev(new SkrivPlan(sag, [Maal("En ven at lege med")], null, null, null, 0), O.SocLeder));
+        Assert.Single(svar.OfType<Svar.Udfoert>());
+        Assert.Single(svar.OfType<Svar.Konflikt>());
+        Assert.IsType<Svar.Konflikt>(await V.Proev(new SkrivPlan(sag, [Maal("Noget tredje")], null, null, null, 0), O.Soc1));
+        Assert.Equal(1, await Sql.Kommando(V.Datakilder["myndighed"], "select count(*)::int from myndighed.haendelse where type like 'plan-%'").Skalar<int>());
+    }
+
+    [Fact(DisplayName = "M5: den første plan har version 0; sagens version er ikke planens")]
+    public async Task Foerste_plans_version()
+    {
+        var (sag, _) = await EnSag();
+        await V.Koer(Samtale(sag, 1), O.Soc1);
+        Assert.IsType<Svar.Konflikt>(await V.Proev(new SkrivPlan(sag, [Maal()], null, null, null, 2), O.Soc1));
+        Assert.Equal(1, (await V.Koer(new SkrivPlan(sag, [Maal()], null, null, null, 0), O.Soc1)).Version);
+    }
+
     [Fact(DisplayName = "M5: skrives planen om, beholder målene deres målinger, og et mål kan udgå")]
     public async Task Skrives_om()
     {
         var (sag, _) = await EnSag();
-        await V.Koer(new SkrivPlan(sag, [Maal(), Maal("En ven at lege med")], null, null, null, 1), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal(), Maal("En ven at lege med")], null, null, null, 0), O.Soc1);
         var ider = await Sql.Kommando(V.Datakilder["myndighed"], "select m->>'id' from myndighed.haendelse h, jsonb_array_elements(h.indhold->'maal') m where h.type = 'plan-begyndt.v1'").Liste(r => Guid.Parse(r.GetString(0)));
         Assert.Equal(["Maal"], await Afvist(new SkrivPlan(sag, [Maal() with { Id = Guid.Parse("0c000000-0000-8000-8000-000000000001") }], null, null, null, 1)));
         await V.Koer(new SkrivPlan(sag, [Maal() with { Id = ider[0], Tekst = "I skole fire dage" }, Maal() with { Id = ider[1], Udgaar = true }], "Mormor.", null, null, 1), O.Soc1);
@@ -53,7 +73,7 @@ public sealed class PlanAggregatTests
 
     private static Plan Ny(params Planmaal[] maal)
     {
-        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), "27.24.00", new(Id.Ny()), null, null, S).Aggregat;
+        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), "27.24.00", new(Id.Ny()), null, null, null, S).Aggregat;
         return (Plan)Plan.Begynd(new(Id.Ny()), sag, maal, new("Mormor tager over.", null, null), S).Aggregat;
     }
 

@@ -45,7 +45,7 @@ public sealed class JournalTests : Sagstest
         var (sag, _) = await EnUndersoegelse(Kl(2026, 4, 30));
         V.Nu = Kl(2026, 5, 20);
         await V.Koer(Samtale(sag, 2, Kl(2026, 5, 5)), O.Soc1);
-        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor.", null, null, 3), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor.", null, null, 0), O.Soc1);
         await V.Koer(new RetOpmaerksom(sag, Kl(2026, 4, 1), "Skolen ringede før.", 1), O.Soc1);
 
         var foer = await Billede(sag, Kendt.Paa("10.5.2026", V.Nu));
@@ -74,7 +74,7 @@ public sealed class JournalTests : Sagstest
     {
         var (sag, barn) = await EnUndersoegelse();
         await V.Koer(Samtale(sag, 2), O.Soc1);
-        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor.", null, null, 3), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor.", null, null, 0), O.Soc1);
         var opslag = new Barneopslag(barn, [barn], Indsigt.Grunddata | Indsigt.Myndighedssag, null, null, 50, V.Nu);
         var b = await Spoerg(s => s.GetRequiredKeyedService<IBarnBidrag>("myndighed").Hent(opslag, default));
         Assert.Equal(["Maja Holm", "2026-1", "1 mål, 0 på vej"], b.Hoved.Select(f => f.Vaerdi));

@@ -66,7 +66,7 @@ public sealed class SagTests : Sagstest
     public async Task Overdragelse()
     {
         var (sag, barn) = await EnUndersoegelse();
-        await V.Koer(new SkrivPlan(sag, [Maal()], null, null, null, 2), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal()], null, null, null, 0), O.Soc1);
         await V.Koer(new OverdragSag(sag, O.Syd, O.Soc2.Id, "Mormor er nøglen. Ring før kl. 10.", 2), O.Soc1);
         Assert.Equal(O.Soc2.Id.Vaerdi, (await Frist(barn, "F7")).Ejer);
         Assert.Equal(O.Soc2.Id.Vaerdi, (await Frist(barn, "F6")).Ejer);
@@ -101,7 +101,7 @@ public sealed class SagTests : Sagstest
     {
         var (sag, _) = await EnUndersoegelse();
         await EnSag();
-        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor tager over.", null, null, 2), O.Soc1);
+        await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor tager over.", null, null, 0), O.Soc1);
         var foer = await Alt();
         await using (var c = new Npgsql.NpgsqlConnection(V.Forbindelse))
         {

@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Kommune.Myndighed.Tests;
@@ -100,6 +101,40 @@ public sealed class UndersoegelseTests : Sagstest
         await V.Koer(Gem(sag, 2, afslut: true), O.Soc1);
         Assert.Equal(0, await Sql.Kommando(V.Datakilder["myndighed"], "select count(*)::int from frist.opgave_v where borger_id = $1 and art = 'opgave' and lukket is null", barn).Skalar<int>());
         Assert.Equal(2, await Beskeder("myndighed.undersoegelse-afsluttet.v1", barn));
+    }
+
+    [Fact(DisplayName = "M3, X2: en afsluttet undersøgelse rettes med et nyt faktum, der nævner det gamle; det gamle står, og en ændret stilling rettes hos andre")]
+    public async Task Rettet_tekst()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        RetUndersoegelse Ret(int version, string? konklusion, bool? indsats = null) =>
+            new(sag, [new(Undersoegelsesfelt.Konklusion, konklusion), new(Undersoegelsesfelt.FamilieRessourcer, "Mormor bor tæt på.")], indsats, "Mormors navn var forkert.", version);
+        Assert.StartsWith("Undersøgelsen er ikke afsluttet", Assert.Single(await Afvist(Ret(1, "Andet."))), StringComparison.Ordinal);
+        await V.Koer(Gem(sag, 1, afslut: true), O.Soc1);
+        var u = await Hent();
+        Assert.Equal(["Tekster[13].Tekst"], await Afvist(Ret(3, " ")));
+        Assert.Equal(["Begrundelse"], await Afvist(Ret(3, "Andet.") with { Begrundelse = "x" }));
+
+        V.Nu += Duration.FromDays(1);
+        await V.Koer(Ret(3, "Alma trives, når farmor hjælper."), O.Soc1);
+        Assert.Equal(0, await Beskeder("myndighed.undersoegelse-afsluttet-rettet.v1", barn));
+        var efter = await Hent();
+        var r = Assert.Single(efter.Rettelser);
+        Assert.Equal(["Alma trives, når mormor hjælper.", null], r.Foer.Select(t => t.Tekst));
+        Assert.Equal(("Alma trives, når farmor hjælper.", "Mormor bor tæt på.", u.Afsluttet, u.Afslutning), (efter.Konklusion, efter.Tekst(Undersoegelsesfelt.FamilieRessourcer), efter.Afsluttet, efter.Afslutning));
+        Assert.Equal(u.Afslutning, ((Undersoegelse.TeksterRettet)efter.Alle.Last().Haendelse).Hvilken);
+        Assert.Single(await Afvist(Ret(4, "Alma trives, når farmor hjælper.")));
+
+        await V.Koer(Ret(4, "Alma trives, når farmor hjælper.", false), O.Soc1);
+        Assert.Equal(1, await Beskeder("myndighed.undersoegelse-afsluttet-rettet.v1", barn));
+        Assert.Equal([null, true], (await Hent()).Rettelser.Select(x => x.AnbefaletFoer));
+
+        async Task<Undersoegelse> Hent()
+        {
+            await using var scope = V.Services.CreateAsyncScope();
+            return (await scope.ServiceProvider.GetRequiredService<MyndighedDb>().SenesteUndersoegelse(sag, default))!;
+        }
     }
 
     [Fact(DisplayName = "M3, X2: rettes den dag, kommunen blev opmærksom, flytter uret, og begge meddelte kendsgerninger rettes")]

@@ -1,6 +1,7 @@
 using Kommune.Fundament;
 using Kommune.Myndighed;
 using Kommune.Udfoerer;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Host.Demo;
@@ -65,21 +66,39 @@ internal sealed partial class Barnesag
     /// <summary>M9: the child is heard, and the goals are looked at together. Without progress twice running only a leader goes on.</summary>
     public async Task FoelgOp(Opfoelgningsbeslutning beslutning = Opfoelgningsbeslutning.Fortsaet, int? nytTrin = null, Ophoersaarsag? aarsag = null, LocalDate? nyTil = null, string? begrundelse = null)
     {
+        await TagStillingTilUngeplan();
         var fremgang = _maal.Sum(m => Math.Abs(m.Maal - _vedSidste[m.Id]) - Math.Abs(m.Maal - _stand[m.Id])) > 0;
         UdenFremgang = fremgang ? 0 : UdenFremgang + 1;
         var leder = UdenFremgang >= 2 && beslutning is Opfoelgningsbeslutning.Fortsaet or Opfoelgningsbeslutning.Juster;
         var ophoer = beslutning == Opfoelgningsbeslutning.Ophoer;
         Deltager[] deltog = Vare.Trin >= 4 ? [Deltager.Barnet, Deltager.Familien, Deltager.Anbringelsesstedet] : s.Sker(0.8) ? [Deltager.Familien, Deltager.Netvaerket] : [Deltager.Familien];
         await s.Koer(leder ? "soc-leder" : soc, new HoldOpfoelgning(
-            Indsats, null, [.. _maal.Select(m => new Maalsvar(m.Id, _stand[m.Id]))], deltog, "Netværket var inviteret, men kunne ikke komme.", beslutning,
+            Sag, Indsats, null, [.. _maal.Select(m => new Maalsvar(m.Id, _stand[m.Id]))], deltog, "Netværket var inviteret, men kunne ikke komme.", beslutning,
             begrundelse ?? (fremgang ? "Målene rykker sig, og familien vil gerne fortsætte." : "Målene står stille. Indsatsen lægges om, så der arbejdes mere direkte med barnet."),
             nytTrin, aarsag, nyTil, false, false, leder ? "Familien har lige skiftet behandler; den nye har haft kort tid." : null,
-            ophoer ? null : s.Idag.PlusDays(Kadence), ophoer ? null : "Tæt nok til, at vi kan nå at justere.", await s.Version(Myndighed, Indsats.Vaerdi)));
+            ophoer ? null : s.Idag.PlusDays(Kadence), ophoer ? null : "Tæt nok til, at vi kan nå at justere.", await s.Version(Myndighed, Indsats.Vaerdi), await NyesteRapport()));
         foreach (var m in _maal)
         {
             _vedSidste[m.Id] = _stand[m.Id];
         }
     }
+
+    /// <summary>F9: at the first follow-up after the sixteenth birthday.</summary>
+    private async Task TagStillingTilUngeplan()
+    {
+        if (Alder >= Plan.Ungealder && await s.Verden.Laes<MyndighedDb, Plan?>(db => db.SagensPlan(Sag, default)) is { Ungeplan: null, Ungestart: { } start } plan && start <= s.Nu)
+        {
+            await s.Koer(soc, new TagStillingTilUngeplan(Sag, false, "Der er en uddannelsesplan på skolen, og den unge vil ikke have to.", plan.Version));
+        }
+    }
+
+    /// <summary>What the follow-up's page would show beside the form.</summary>
+    private Task<FaktumId?> NyesteRapport() => s.Verden.Laes<MyndighedDb, FaktumId?>(async db =>
+    {
+        var a = (await db.Hent<Indsats>(Indsats))!;
+        var siden = a.SenesteOpfoelgning?.Holdt ?? a.Bevilget;
+        return await db.Statusrapporter.Where(r => r.IndsatsId == Indsats && r.Gaelder >= siden).OrderByDescending(r => r.Gaelder).Select(r => (FaktumId?)r.Id).FirstOrDefaultAsync();
+    });
 
     public int Kadence => Vare.Trin >= 4 ? 40 : 84;
 

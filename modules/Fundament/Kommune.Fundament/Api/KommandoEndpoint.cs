@@ -133,7 +133,7 @@ public static class KommandoEndpoint
         }
     }
 
-    private static IResult Problem(int status, string titel, IReadOnlyList<Fejl> mangler, IReadOnlyList<string>? iOrden = null)
+    internal static IResult Problem(int status, string titel, IReadOnlyList<Fejl> mangler, IReadOnlyList<string>? iOrden = null)
     {
         var felter = mangler.GroupBy(f => f.Felt is { } n ? JsonNamingPolicy.CamelCase.ConvertName(n) : "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => f.Tekst).ToArray(), StringComparer.Ordinal);
         Dictionary<string, object?> ekstra = new(StringComparer.Ordinal);

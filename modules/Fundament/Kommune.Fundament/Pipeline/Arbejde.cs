@@ -16,6 +16,9 @@ public sealed class Arbejde
     internal NpgsqlTransaction? Transaktion { get; private set; }
     internal ModulDb? Db { get; set; }
 
+    /// <summary>The commit is on its way: from here on only the database knows whether the command was carried out.</summary>
+    internal bool Sendt { get; set; }
+
     internal void Begynd(string skema, NpgsqlConnection c, NpgsqlTransaction tx)
     {
         Skema = skema;
@@ -59,7 +62,10 @@ public interface IOmBorger
     BorgerId Borger { get; }
 }
 
-/// <summary>The user acted on this version of the (first loaded) aggregate; when it has changed since, nothing is done.</summary>
+/// <summary>
+/// The user acted on this version of the aggregate that the command loads first; when it has changed since, nothing is done. One
+/// that is not there yet has version 0, so of two who make the first one, the second is told.
+/// </summary>
 public interface IHarVersion
 {
     int Version { get; }

@@ -15,6 +15,7 @@ internal sealed class Handlerplan
     private static readonly MethodInfo HentService = typeof(ServiceProviderServiceExtensions).GetMethod(nameof(ServiceProviderServiceExtensions.GetRequiredService), 1, [typeof(IServiceProvider)])!;
     private readonly Func<Koersel, Task<object?[]>>? _load;
     private readonly bool[] _maaMangle;
+    private readonly int _foersteAggregat;
     private readonly Func<Koersel, object?>? _validate;
     private readonly Func<Koersel, object?> _handle;
 
@@ -40,6 +41,7 @@ internal sealed class Handlerplan
             _load = Kompiler<Task<object?[]>>(load, [], erService, k => Expression.Call(typeof(Handlerplan), nameof(Vent), [load.ReturnType.GenericTypeArguments[0]], k));
         }
 
+        _foersteAggregat = Array.FindIndex(hentede, t => t.IsSubclassOf(typeof(Aggregat)));
         if (Metode("Validate") is { } validate)
         {
             if (validate.ReturnType != typeof(Afvisning))
@@ -65,6 +67,9 @@ internal sealed class Handlerplan
         k.Hentet = await _load(k);
         return !k.Hentet.Where((x, i) => x is null && !_maaMangle[i]).Any();
     }
+
+    /// <summary>What <see cref="IHarVersion"/> is held against: the first aggregate that Load gives, 0 while there is none. Null: it gives none.</summary>
+    public int? Version(Koersel k) => _foersteAggregat < 0 ? null : (k.Hentet[_foersteAggregat] as Aggregat)?.Version ?? 0;
 
     public Afvisning? Valider(Koersel k) => (Afvisning?)_validate?.Invoke(k);
     public object? Udfoer(Koersel k) => _handle(k);

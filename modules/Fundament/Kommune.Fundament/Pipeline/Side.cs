@@ -125,6 +125,7 @@ public abstract class Side : ComponentBase
             if (await send(f) is { } rute)
             {
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Kvittering.Saet(Http, Nu);
                 await Kladder.Udfoer(new(Noegle, rute.Sti), Ct);
                 Viderestil(rute);
                 return;
@@ -158,6 +159,7 @@ public abstract class Side : ComponentBase
         {
             case Svar.Udfoert:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Kvittering.Saet(Http, Nu);
                 Viderestil(hen);
                 break;
             case Svar.Afvist a:
@@ -187,7 +189,7 @@ public abstract class Side : ComponentBase
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>
-    private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
+    protected Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
         : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 

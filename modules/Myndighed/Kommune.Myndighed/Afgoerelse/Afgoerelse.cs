@@ -9,6 +9,9 @@ internal enum Afgoerelsestilstand
     Udkast,
     HosLeder,
     Truffet,
+
+    /// <summary>The case closed before it was decided.</summary>
+    Bortfaldet,
 }
 
 /// <summary>The lawful reasons not to hear a party first (FVL § 19, F19).</summary>
@@ -26,10 +29,11 @@ internal sealed record Udkastmaal(string? Tekst = null, int? Udgangspunkt = null
 internal sealed record Partslinje(BorgerId Hvem, LocalDate? Hoert = null, string? Svar = null, LocalDate? Samtykke = null);
 
 /// <summary>Everything typed on the page, finished or not: what a draft keeps and a decision freezes.</summary>
+/// <param name="Erstatter">The measure whose order was refused: it ends when this is decided.</param>
 internal sealed record Afgoerelsesudkast(
     string? Hjemmel = null, TilbudId? Tilbud = null, decimal? TimerPrMaaned = null, LocalDate? Fra = null, LocalDate? Til = null, string? Opgave = null,
     IReadOnlyList<Udkastmaal>? Maal = null, string? VejenTilbage = null, string? Begrundelse = null, string? BarnetsSyn = null,
-    IReadOnlyList<Partslinje>? Parter = null, UndladtHoering? HoeringUndladt = null, Udvalg? Udvalg = null, LocalDate? Udvalgsdato = null)
+    IReadOnlyList<Partslinje>? Parter = null, UndladtHoering? HoeringUndladt = null, Udvalg? Udvalg = null, LocalDate? Udvalgsdato = null, IndsatsId? Erstatter = null)
 {
     public static readonly Afgoerelsesudkast Tomt = new();
 
@@ -43,13 +47,23 @@ internal sealed record FrossetBrev(BorgerId Modtager, Guid Dokument);
 internal sealed record TruffetAfgoerelse(
     Afgoerelsesudkast Udkast, string Hjemmel, string Grundlag, bool UdenSamtykke, bool SamtaleHoldt, string TilbudNavn, int Trin, decimal PrisPrMaaned, IndsatsId Indsats, IReadOnlyList<FrossetBrev> Breve);
 
+/// <summary>A leader's no for now: what must be changed, and whose it is until it comes again.</summary>
+internal sealed record Tilbagesendt(MedarbejderId Af, SubjektId Til, Instant Tid, string Bemaerkning);
+
+/// <summary>One time that the draft lay with a leader.</summary>
+/// <param name="Besked">What the sender wrote to the leader.</param>
+internal sealed record Ledertur(MedarbejderId Af, MedarbejderId Leder, Instant Sendt, string? Besked, Tilbagesendt? Tilbage = null);
+
 /// <summary>
-/// A decision (M6): typed as a draft, handed to the leader where it is beyond one's competence, and decided when nothing lacks.
-/// What must not lack stands in <see cref="Afgoerelseskrav"/>.
+/// A decision (M6): typed as a draft, handed to the leader where it is beyond one's competence, perhaps sent back with a remark,
+/// and decided when nothing lacks. What must not lack stands in <see cref="Afgoerelseskrav"/>.
 /// </summary>
 [Stroem("afgoerelse")]
-internal sealed class Afgoerelse : Aggregat
+internal sealed class Afgoerelse : Aggregat, ISagsdel
 {
+    private readonly List<Ledertur> _ture = [];
+    private readonly Dictionary<BorgerId, LocalDate> _modtaget = [];
+
     public AfgoerelseId Id => new(StroemId);
     public override Guid? SagId => Sag.Vaerdi;
     public SagId Sag { get; private set; }
@@ -57,15 +71,29 @@ internal sealed class Afgoerelse : Aggregat
     public MedarbejderId SkrevetAf { get; private set; }
     public Afgoerelsesudkast Udkast { get; private set; } = Afgoerelsesudkast.Tomt;
 
-    /// <summary>The leader it lies with, and since when.</summary>
-    public MedarbejderId? Leder { get; private set; }
-    public Instant? SendtTilLeder { get; private set; }
+    /// <summary>The times it was sent to a leader, oldest first.</summary>
+    public IReadOnlyList<Ledertur> Ture => _ture;
+
+    /// <summary>The leader it lies with now.</summary>
+    public MedarbejderId? Leder => ErUdkast && _ture is [.., { Tilbage: null } sidste] ? sidste.Leder : null;
+
+    /// <summary>The remark to be answered: the draft came back, and has not been sent again.</summary>
+    public Tilbagesendt? Tilbage => ErUdkast && _ture is [.., var sidste] ? sidste.Tilbage : null;
     public Instant? Truffet { get; private set; }
     public FaktumId? TruffetFaktum { get; private set; }
     public MedarbejderId? TruffetAf { get; private set; }
     public TruffetAfgoerelse? Indhold { get; private set; }
+    public Instant? Bortfaldet { get; private set; }
 
-    public Afgoerelsestilstand Tilstand => Truffet is not null ? Afgoerelsestilstand.Truffet : Leder is not null ? Afgoerelsestilstand.HosLeder : Afgoerelsestilstand.Udkast;
+    /// <summary>F18 runs from here: the day the letter is known to have been received, or the day after it was sent, as the letter says.</summary>
+    public LocalDate Modtaget(BorgerId modtager) => _modtaget.TryGetValue(modtager, out var dag) ? dag : Afgoerelsesbrev.AntagesModtaget(Fristdag.Af(Truffet!.Value));
+
+    public bool ErModtaget(BorgerId modtager) => _modtaget.ContainsKey(modtager);
+    public bool ErUdkast => Truffet is null && Bortfaldet is null;
+
+    public Afgoerelsestilstand Tilstand => Truffet is not null ? Afgoerelsestilstand.Truffet
+        : Bortfaldet is not null ? Afgoerelsestilstand.Bortfaldet
+        : Leder is not null ? Afgoerelsestilstand.HosLeder : Afgoerelsestilstand.Udkast;
 
     /// <summary>A new one, with its first draft.</summary>
     public static Haendelser Begynd(AfgoerelseId id, SagId sag, BorgerId barn, Afgoerelsesudkast udkast, Sammenhaeng s)
@@ -80,7 +108,16 @@ internal sealed class Afgoerelse : Aggregat
 
     public Haendelser SendTilLeder(MedarbejderId leder, string? besked, Sammenhaeng s) => Sker(new BlevSendtTilLeder(leder), s, begrundelse: besked);
 
+    public Haendelser SendTilbage(SubjektId til, string bemaerkning, Sammenhaeng s) => Sker(new BlevSendtTilbage(til), s, begrundelse: bemaerkning);
+
     public Haendelser Traef(TruffetAfgoerelse indhold, Sammenhaeng s) => Sker(new BlevTruffet(indhold), s);
+
+    public Haendelser RegistrerModtaget(BorgerId modtager, LocalDate dag, Sammenhaeng s) => Sker(new BrevModtaget(modtager, dag), s);
+
+    /// <summary>Who answers for the case answers the leader's remark.</summary>
+    public Haendelser? SkiftEjer(SubjektId ejer, Sammenhaeng s) => Tilbage is { } t && t.Til != ejer ? Sker(new EjerSkiftet(ejer), s) : null;
+
+    public Haendelser? SagenLukker(Sagslukning aarsag, Sammenhaeng s) => ErUdkast ? Sker(new Bortfaldt(aarsag), s) : null;
 
     protected override void Anvend(Registreret r)
     {
@@ -93,7 +130,19 @@ internal sealed class Afgoerelse : Aggregat
                 Udkast = e.Udkast;
                 break;
             case BlevSendtTilLeder e:
-                (Leder, SendtTilLeder) = (e.Leder, r.Gaelder);
+                _ture.Add(new(r.Bruger, e.Leder, r.Gaelder, r.Begrundelse));
+                break;
+            case BlevSendtTilbage e:
+                _ture[^1] = _ture[^1] with { Tilbage = new(r.Bruger, e.Til, r.Gaelder, r.Begrundelse ?? "") };
+                break;
+            case EjerSkiftet e when _ture is [.., { Tilbage: { } tilbage } tur]:
+                _ture[^1] = tur with { Tilbage = tilbage with { Til = e.Ejer } };
+                break;
+            case Bortfaldt:
+                Bortfaldet = r.Gaelder;
+                break;
+            case BrevModtaget e:
+                _modtaget[e.Modtager] = e.Dag;
                 break;
             case BlevTruffet e:
                 (Indhold, Udkast, Truffet, TruffetFaktum, TruffetAf) = (e.Indhold, e.Indhold.Udkast, r.Gaelder, r.Faktum, r.Bruger);
@@ -110,41 +159,19 @@ internal sealed class Afgoerelse : Aggregat
     [Haendelsestype("afgoerelse-sendt-til-leder.v1")]
     internal sealed record BlevSendtTilLeder(MedarbejderId Leder) : Haendelse;
 
+    [Haendelsestype("afgoerelse-sendt-tilbage.v1")]
+    internal sealed record BlevSendtTilbage(SubjektId Til) : Haendelse;
+
+    [Haendelsestype("afgoerelse-ejer-skiftet.v1")]
+    internal sealed record EjerSkiftet(SubjektId Ejer) : Haendelse;
+
+    [Haendelsestype("afgoerelse-bortfaldet.v1")]
+    internal sealed record Bortfaldt(Sagslukning Aarsag) : Haendelse;
+
+    /// <summary>A receipt on another day than first known is told by a newer one.</summary>
+    [Haendelsestype("afgoerelse-brev-modtaget.v1")]
+    internal sealed record BrevModtaget(BorgerId Modtager, LocalDate Dag) : Haendelse;
+
     [Haendelsestype("afgoerelse-truffet.v1")]
     internal sealed record BlevTruffet(TruffetAfgoerelse Indhold) : Haendelse;
-}
-
-internal sealed record AfgoerelseRaekke
-{
-    public required AfgoerelseId Id { get; init; }
-    public required BorgerId BorgerId { get; init; }
-    public required SagId SagId { get; init; }
-    public required Afgoerelsestilstand Tilstand { get; init; }
-    public required Instant Begyndt { get; init; }
-    public Instant? Truffet { get; init; }
-    public string? Hjemmel { get; init; }
-    public bool? UdenSamtykke { get; init; }
-    public IndsatsId? IndsatsId { get; init; }
-}
-
-internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
-{
-    public IEnumerable<object> Raekker(Afgoerelse a) =>
-    [
-        new AfgoerelseRaekke
-        {
-            Id = a.Id, BorgerId = a.Borger, SagId = a.Sag, Tilstand = a.Tilstand, Begyndt = a.Begyndt, Truffet = a.Truffet,
-            Hjemmel = a.Udkast.Hjemmel, UdenSamtykke = a.Indhold?.UdenSamtykke, IndsatsId = a.Indhold?.Indsats,
-        },
-    ];
-
-    public IEnumerable<Opgave> Opgaver(Afgoerelse a) => a is not { Leder: { } leder, SendtTilLeder: { } sendt }
-        ? []
-        :
-        [
-            new Opgave(Id.Af(a.StroemId, $"opgave/leder/{leder}"), Opgaveart.Opgave, "myndighed", leder, "Afgørelse", "Et udkast venter på dig: trin eller pris er over sagsbehandlerens kompetence", "Åbn", MyndighedRuter.Afgoerelse(a.Sag), sendt)
-            {
-                Borger = a.Borger, Stroem = a.StroemId, Lukket = a.Truffet, LukketArt = a.Truffet is null ? null : Lukkeart.Opfyldt,
-            },
-        ];
 }

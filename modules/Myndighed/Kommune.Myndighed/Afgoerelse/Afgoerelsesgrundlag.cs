@@ -1,18 +1,26 @@
 using Kommune.Borger;
 using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Myndighed;
 
 /// <summary>The case with everything a decision builds on, read in one go for the page and the command alike.</summary>
-internal sealed record Afgoerelsesgrundlag(Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender) : IOmBorger
+/// <param name="Loebende">The case's running measures.</param>
+/// <param name="Matchninger">The newest questions to Udfører, answered or not.</param>
+internal sealed record Afgoerelsesgrundlag(
+    Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender, IReadOnlyList<Indsats> Loebende, IReadOnlyList<MatchningRaekke> Matchninger) : IOmBorger
 {
     public BorgerId Borger => Sag.Borger;
+
+    /// <summary>The refused measure that the draft stands in for.</summary>
+    public Indsats? Erstattes(Afgoerelsesudkast u) => u.Erstatter is { } id ? Loebende.FirstOrDefault(i => i.Id == id && i.ErAfvist) : null;
 }
 
 /// <summary>Reads it: the module's own streams in one round trip, the family from Borger, the settings as in force today.</summary>
 internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation)
 {
+    private const int FlestMatchninger = 10;
     private static readonly Duration Lige = Duration.FromTicks(10);
 
     public async Task<Afgoerelsesgrundlag?> Hent(MyndighedDb db, SagId sagId, Instant nu, CancellationToken ct)
@@ -36,7 +44,9 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
             sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
             plan?.Maalene.Count ?? 0, !string.IsNullOrWhiteSpace(plan?.Tekster.VejenTilbage), plan?.Godkendt is not null,
             await Ledere(sag.Team, nu, ct));
-        return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct));
+        return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct),
+            [.. alt.OfType<Indsats>().Where(i => i.Sag == sagId && i.Loeber)],
+            await db.Matchninger.AsNoTracking().Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(FlestMatchninger).ToListAsync(ct));
     }
 
     /// <summary>The team's leaders with their limits: who can, when one cannot oneself.</summary>

@@ -12,9 +12,6 @@ internal sealed record Bevilling(
 /// <summary>A move on the ladder (M7); the aim is down.</summary>
 internal sealed record Trinskift(FaktumId Faktum, Instant Gaelder, int Fra, int Til, string Begrundelse);
 
-/// <summary>The time it was granted for, and until when somebody had to take a stand (F24).</summary>
-internal sealed record Periode(LocalDate Til, Instant Besluttet);
-
 /// <summary>How the provider's work ended (U5).</summary>
 internal sealed record Forloebsslut(FaktumId Kilde, Instant Gaelder, Afslutning Aarsag, bool Planlagt);
 
@@ -27,7 +24,6 @@ internal sealed record Forloebsslut(FaktumId Kilde, Instant Gaelder, Afslutning 
 internal sealed partial class Indsats : Aggregat, ISagsdel
 {
     private readonly List<Trinskift> _skift = [];
-    private readonly List<Periode> _perioder = [];
 
     public IndsatsId Id => new(StroemId);
     public override Guid? SagId => Bevilling.Sag.Vaerdi;
@@ -42,21 +38,22 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public string? Kadence { get; private set; }
     public IReadOnlyList<Trinskift> Trinskift => _skift;
 
-    /// <summary>The last is the one in force; each ends with a stand on what follows (F24).</summary>
-    public IReadOnlyList<Periode> Perioder => _perioder;
-    public LocalDate Til => _perioder[^1].Til;
-
     public Bestillingssvar? Bestillingssvar { get; private set; }
     public LocalDate? ForventetStart { get; private set; }
     public FaktumId? BestillingKilde { get; private set; }
+    public Instant? BestillingBesvaretTid { get; private set; }
+
+    /// <summary>The provider's reason for declining; it comes in a message of its own, right after the answer.</summary>
+    public string? AfvistFordi { get; private set; }
+    private FaktumId? _afvistKilde;
+
+    /// <summary>Nobody delivers it: it must be ordered elsewhere, or ended.</summary>
+    public bool ErAfvist => Loeber && Bestillingssvar == Udfoerer.Bestillingssvar.Afvist;
 
     /// <summary>When the work with the child began; until then the granted first day counts.</summary>
     public Instant? Begyndt { get; private set; }
     public FaktumId? BegyndtKilde { get; private set; }
     public Forloebsslut? Forloebsslut { get; private set; }
-    public Instant? Ophoert { get; private set; }
-    public Ophoersaarsag? Ophoersaarsag { get; private set; }
-    public bool Loeber => Ophoert is null;
 
     /// <summary>Where F10 and the track's first cadence start.</summary>
     public Instant Start => Begyndt ?? Fristdag.Begynder(Bevilling.Fra);
@@ -72,6 +69,9 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public Haendelser? BestillingBesvaret(FaktumId kilde, Bestillingssvar svar, LocalDate? forventetStart, Sammenhaeng s) =>
         (BestillingKilde, Bestillingssvar, ForventetStart) == (kilde, svar, forventetStart) ? null : Sker(new BestillingBlevBesvaret(kilde, svar, forventetStart), s);
 
+    public Haendelser? BestillingAfvist(FaktumId kilde, string hvorfor, Sammenhaeng s) =>
+        (_afvistKilde, AfvistFordi) == (kilde, hvorfor) ? null : Sker(new BestillingBlevAfvist(kilde, hvorfor), s);
+
     public Haendelser? ForloebBegyndt(FaktumId kilde, Instant tid, Sammenhaeng s) =>
         (BegyndtKilde, Begyndt) == (kilde, Ur.Afkort(tid)) ? null : Sker(new ForloebetBegyndte(kilde), s, tid);
 
@@ -80,10 +80,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
 
     public Haendelser SkiftTrin(Trin til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) =>
         Sker(new TrinBlevSkiftet(Trin, til.Nr, til.Spor, til.Kadence), s, gaelder, begrundelse);
-
-    public Haendelser SaetSlutdato(LocalDate til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new SlutdatoSat(til), s, gaelder, begrundelse);
-
-    public Haendelser Ophoer(Ophoersaarsag aarsag, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new Ophoerte(aarsag), s, gaelder, begrundelse);
 
     /// <summary>It must be ended by a reason first, so that Udfører and the figures are told.</summary>
     public Fejl? HindrerLukning(Sagslukning aarsag) => Loeber ? new Fejl(null, $"Indsatsen »{Bevilling.TilbudNavn}« løber stadig", MyndighedRuter.Indsats(Id)) : null;
@@ -96,10 +92,13 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
         {
             case Bevilgede e:
                 (Bevilling, Bevilget, Ejer, Trin, Spor, Kadence) = (e.Bevilling, r.Gaelder, e.Bevilling.Ejer, e.Bevilling.Trin, e.Bevilling.Spor, e.Bevilling.Kadence);
-                _perioder.Add(new(e.Bevilling.Til, r.Gaelder));
+                _perioder.Add(new(r.Faktum, e.Bevilling.Til, r.Gaelder));
                 break;
             case BestillingBlevBesvaret e:
-                (BestillingKilde, Bestillingssvar, ForventetStart) = (e.Kilde, e.Svar, e.ForventetStart);
+                (BestillingKilde, Bestillingssvar, ForventetStart, BestillingBesvaretTid) = (e.Kilde, e.Svar, e.ForventetStart, r.Gaelder);
+                break;
+            case BestillingBlevAfvist e:
+                (_afvistKilde, AfvistFordi) = (e.Kilde, e.Begrundelse);
                 break;
             case ForloebetBegyndte e:
                 (BegyndtKilde, Begyndt) = (e.Kilde, r.Gaelder);
@@ -111,17 +110,12 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
                 _skift.Add(new(r.Faktum, r.Gaelder, e.Fra, e.Til, r.Begrundelse ?? ""));
                 (Trin, Spor, Kadence) = (e.Til, e.Spor, e.Kadence);
                 break;
-            case SlutdatoSat e:
-                _perioder.Add(new(e.Til, r.Gaelder));
-                break;
-            case Ophoerte e:
-                (Ophoert, Ophoersaarsag) = (r.Gaelder, e.Aarsag);
-                break;
             case EjerSkiftet e:
                 Ejer = e.Ejer;
                 break;
             default:
                 AnvendOpfoelgning(r);
+                AnvendSlut(r);
                 break;
         }
     }
@@ -132,6 +126,9 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     [Haendelsestype("indsats-bestilling-besvaret.v1")]
     internal sealed record BestillingBlevBesvaret(FaktumId Kilde, Bestillingssvar Svar, LocalDate? ForventetStart = null) : Haendelse;
 
+    [Haendelsestype("indsats-bestilling-afvist.v1")]
+    internal sealed record BestillingBlevAfvist(FaktumId Kilde, string Begrundelse) : Haendelse;
+
     [Haendelsestype("indsats-forloeb-begyndt.v1")]
     internal sealed record ForloebetBegyndte(FaktumId Kilde) : Haendelse;
 
@@ -140,12 +137,6 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
 
     [Haendelsestype("indsats-trin-skiftet.v1")]
     internal sealed record TrinBlevSkiftet(int Fra, int Til, int? Spor = null, string? Kadence = null) : Haendelse;
-
-    [Haendelsestype("indsats-slutdato-sat.v1")]
-    internal sealed record SlutdatoSat(LocalDate Til) : Haendelse;
-
-    [Haendelsestype("indsats-ophoert.v1")]
-    internal sealed record Ophoerte(Ophoersaarsag Aarsag) : Haendelse;
 
     [Haendelsestype("indsats-ejer-skiftet.v1")]
     internal sealed record EjerSkiftet(SubjektId Ejer) : Haendelse;

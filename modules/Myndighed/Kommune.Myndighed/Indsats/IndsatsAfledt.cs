@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>A measure in lists: one row per measure, with what F4, the ladder and revisitering ask for.</summary>
-internal sealed record IndsatsRaekke
+internal sealed record IndsatsRaekke : IAfledtRaekke
 {
     public required IndsatsId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -33,7 +33,7 @@ internal sealed record IndsatsRaekke
 /// <summary>What follows from a measure: its row, F10/F11 with the track's cadence, F24, who may see the child.</summary>
 internal sealed class IndsatsAfledt : IAfledt<Indsats>
 {
-    public IEnumerable<object> Raekker(Indsats a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Indsats a) =>
     [
         new IndsatsRaekke
         {
@@ -51,19 +51,25 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
 
     public IEnumerable<Opgave> Opgaver(Indsats a)
     {
-        if (a.Forloebsslut is not { Planlagt: false } slut)
+        if (a.Forloebsslut is { Planlagt: false } slut)
         {
-            yield break;
+            // U5: an unplanned ending cannot wait for the cadence.
+            var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Ophoert;
+            yield return Opgave(a, $"sammenbrud/{slut.Kilde}", "Sammenbrud", $"{a.Bevilling.TilbudNavn} er afsluttet uden at være planlagt. Følg op nu", "Følg op", MyndighedRuter.Opfoelgning(a.Id), slut.Gaelder, taget)
+                with { Udloeb = Fristdag.Slutter(Fristdag.Af(slut.Gaelder)) };
         }
 
-        // U5: an unplanned ending cannot wait for the cadence.
-        var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Ophoert;
-        yield return new Opgave(Id.Af(a.StroemId, $"opgave/sammenbrud/{slut.Kilde}"), Opgaveart.Opgave, "myndighed", a.Ejer, "Sammenbrud",
-            $"{a.Bevilling.TilbudNavn} er afsluttet uden at være planlagt. Følg op nu", "Følg op", MyndighedRuter.Opfoelgning(a.Id), slut.Gaelder)
+        if (a is { Bestillingssvar: Bestillingssvar.Afvist, BestillingKilde: { } kilde, BestillingBesvaretTid: { } tid })
         {
-            Borger = a.Borger, Stroem = a.StroemId, Udloeb = Fristdag.Slutter(Fristdag.Af(slut.Gaelder)), Lukket = taget, LukketArt = taget is null ? null : Lukkeart.Opfyldt,
-        };
+            yield return Opgave(a, $"afvist/{kilde}", "Bestilling afvist", $"{a.Bevilling.TilbudNavn} kan ikke tage opgaven", "Bestil hos en anden", MyndighedRuter.BestilHosAnden(a.Sag, a.Id), tid, a.Ophoert);
+        }
     }
+
+    private static Opgave Opgave(Indsats a, string navn, string overskrift, string tekst, string handling, Rute rute, Instant start, Instant? gjort) =>
+        new(Id.Af(a.StroemId, $"opgave/{navn}"), Opgaveart.Opgave, "myndighed", a.Ejer, overskrift, tekst, handling, rute, start)
+        {
+            Borger = a.Borger, Stroem = a.StroemId, Lukket = gjort, LukketArt = gjort is null ? null : Lukkeart.Opfyldt,
+        };
 
     public IEnumerable<Tilknytning> Tilknytninger(Indsats a) => [new Tilknytning(a.Borger, a.Ejer, "indsats", a.Bevilget, a.Ophoert)];
 

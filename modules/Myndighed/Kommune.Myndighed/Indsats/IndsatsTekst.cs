@@ -12,10 +12,13 @@ internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
         {
             Indsats.Bevilgede { Bevilling: var b } => new($"{navn} bevilget på trin {b.Trin}", $"{DanskTid.Dato(b.Fra)} – {DanskTid.Dato(b.Til)}", Link: link),
             Indsats.BestillingBlevBesvaret e => new($"{navn}: bestillingen er {Afgoerelsesord.Af(e.Svar)}", e.ForventetStart is { } d ? $"Ventes begyndt {DanskTid.Dato(d)}" : null, Link: link),
+            Indsats.BestillingBlevAfvist e => new($"{navn}: hvorfor bestillingen er afvist", Citat: e.Begrundelse, Link: link),
             Indsats.ForloebetBegyndte => new($"{navn} begyndte", Link: link),
             Indsats.ForloebetSluttede e => new(e.Planlagt ? $"{navn} blev afsluttet hos udføreren" : $"{navn} brød sammen", Link: link),
             Indsats.TrinBlevSkiftet e => new($"{navn} flyttet fra trin {e.Fra} {(e.Til < e.Fra ? "ned" : "op")} til trin {e.Til}", r.Begrundelse, Link: link),
             Indsats.SlutdatoSat e => new($"{navn} har fået ny slutdato: {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
+            Indsats.SlutdatoRettet e => new($"Slutdatoen for {navn} blev rettet til {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
+            Indsats.OphoerBlevRettet e => new($"Den dag, {navn} ophørte, blev rettet til {DanskTid.Dato(Fristdag.Sidste(e.Ophoert))}", r.Begrundelse, Link: link),
             Indsats.Ophoerte e => new($"{navn} ophørte: {Afgoerelsesord.Af(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: link),
             Indsats.OpfoelgningBlevHoldt { Indhold: var i } => new($"Opfølgning på {navn}: {Afgoerelsesord.Af(i.Beslutning).ToLowerInvariant()}, {(i.Progression ? "progression" : "ingen progression")}",
                 i.Naeste is { } n ? $"Næste senest {DanskTid.Dato(n)}: {i.NaesteBegrundelse}" : null, i.Begrundelse, $"Opfølgning på {navn}", link),

@@ -3,20 +3,21 @@ using Kommune.Udfoerer;
 
 namespace Kommune.Myndighed;
 
-/// <summary>U2: the order was accepted, put on the waiting list or declined; the last is work for the one who ordered.</summary>
+/// <summary>U2: the order was accepted, put on the waiting list or declined; the last is work, which follows from the measure (<see cref="IndsatsAfledt"/>).</summary>
 internal static class BestillingBesvaretHandler
 {
     public static async Task<Indsats> Load(BestillingBesvaret b, MyndighedDb db, CancellationToken ct) => (await db.Hent<Indsats>(new IndsatsId(b.Indsats), ct: ct))!;
 
-    public static (Haendelser?, Opgave) Handle(BestillingBesvaret b, Indsats i, Sammenhaeng s) => (
+    public static (Haendelser?, Opgave?) Handle(BestillingBesvaret b, Indsats i, Sammenhaeng s) => (
         i.BestillingBesvaret(b.Faktum, b.Svar, b.ForventetStart, s),
-        Nyt.Om(i, b.Faktum, "Bestilling", $"{i.Bevilling.TilbudNavn}: {Ord(b)}", b.Gaelder) with { Art = b.Svar == Bestillingssvar.Afvist ? Opgaveart.Opgave : Opgaveart.Nyt });
+        b.Svar == Bestillingssvar.Afvist ? null : Nyt.Om(i, b.Faktum, "Bestilling", $"{i.Bevilling.TilbudNavn}: {Ord(b)}", b.Gaelder));
 
-    private static string Ord(BestillingBesvaret b) => b.Svar switch
+    private static string Ord(BestillingBesvaret b) => (b.Svar, b.ForventetStart) switch
     {
-        Bestillingssvar.Accepteret => b.ForventetStart is { } d ? $"modtaget, begynder {DanskTid.Dato(d)}" : "modtaget",
-        Bestillingssvar.Venteliste => b.ForventetStart is { } d ? $"på venteliste, ventes {DanskTid.Dato(d)}" : "på venteliste",
-        _ => "afvist. Find et andet tilbud",
+        (Bestillingssvar.Venteliste, { } d) => $"på venteliste, ventes {DanskTid.Dato(d)}",
+        (Bestillingssvar.Venteliste, _) => "på venteliste",
+        (_, { } d) => $"modtaget, begynder {DanskTid.Dato(d)}",
+        _ => "modtaget",
     };
 }
 
@@ -24,7 +25,22 @@ internal static class BestillingRettetHandler
 {
     public static Task<Indsats> Load(Rettet<BestillingBesvaret> b, MyndighedDb db, CancellationToken ct) => BestillingBesvaretHandler.Load(b.Nyt, db, ct);
 
-    public static (Haendelser?, Opgave) Handle(Rettet<BestillingBesvaret> b, Indsats i, Sammenhaeng s) => BestillingBesvaretHandler.Handle(b.Nyt, i, s);
+    public static (Haendelser?, Opgave?) Handle(Rettet<BestillingBesvaret> b, Indsats i, Sammenhaeng s) => BestillingBesvaretHandler.Handle(b.Nyt, i, s);
+}
+
+/// <summary>U2: why it was declined, in the provider's words: shown where somebody looks for another way.</summary>
+internal static class BestillingAfvistHandler
+{
+    public static async Task<Indsats> Load(BestillingAfvist b, MyndighedDb db, CancellationToken ct) => (await db.Hent<Indsats>(new IndsatsId(b.Indsats), ct: ct))!;
+
+    public static Haendelser? Handle(BestillingAfvist b, Indsats i, Sammenhaeng s) => i.BestillingAfvist(b.Faktum, b.Begrundelse, s);
+}
+
+internal static class BestillingAfvistRettetHandler
+{
+    public static Task<Indsats> Load(Rettet<BestillingAfvist> b, MyndighedDb db, CancellationToken ct) => BestillingAfvistHandler.Load(b.Nyt, db, ct);
+
+    public static Haendelser? Handle(Rettet<BestillingAfvist> b, Indsats i, Sammenhaeng s) => BestillingAfvistHandler.Handle(b.Nyt, i, s);
 }
 
 /// <summary>F10 runs from the day the work began; a corrected start moves the clock.</summary>

@@ -1,12 +1,21 @@
 using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Myndighed;
 
 /// <summary>What the case says when a follow-up is held: all that its gates ask about.</summary>
-internal sealed record Opfoelgningsgrundlag(Sag Sag, Plan? Plan, Indsatstrappe Trappe, Hjemmelkatalog Hjemler, IReadOnlyList<Leder> Ledere, StatusrapportRaekke? Rapport) : IOmBorger
+internal sealed record Opfoelgningsgrundlag(Sag Sag, Plan? Plan, Indsatstrappe Trappe, Hjemmelkatalog Hjemler, IReadOnlyList<Leder> Ledere, IReadOnlyList<StatusrapportRaekke> Rapporter) : IOmBorger
 {
+    private const int FlestRapporter = 20;
+
     public BorgerId Borger => Sag.Borger;
+
+    /// <summary>The newest report since the last follow-up: the one that the page shows.</summary>
+    public StatusrapportRaekke? Rapport => Rapporter.Count == 0 ? null : Rapporter[0];
+
+    /// <summary>The report that was read, and those before it; one that came while somebody typed stays news.</summary>
+    public IEnumerable<StatusrapportRaekke> Laeste(FaktumId? rapport) => Rapporter.SkipWhile(r => r.Id != rapport);
 
     /// <summary>F13: the child is heard at each follow-up. Counted from the last one, or from the measure's grant.</summary>
     public Boernesamtale? Samtale(Indsats a)
@@ -25,9 +34,8 @@ internal sealed record Opfoelgningsgrundlag(Sag Sag, Plan? Plan, Indsatstrappe T
         var idag = Fristdag.Af(nu);
         var plan = (await db.HentForBorger<Plan>([a.Borger], ct: ct)).Where(p => p.Sag == a.Sag && p.Bortfaldet is null).MaxBy(p => p.Begyndt);
         var siden = a.SenesteOpfoelgning?.Holdt ?? a.Bevilget;
-        var rapport = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstOrDefaultAsync(
-            db.Statusrapporter.Where(r => r.IndsatsId == a.Id && r.Gaelder >= siden).OrderByDescending(r => r.Gaelder), ct);
-        return new(sag, plan, await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct), await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), await opslag.Ledere(sag.Team, nu, ct), rapport);
+        var rapporter = await db.Statusrapporter.AsNoTracking().Where(r => r.IndsatsId == a.Id && r.Gaelder >= siden).OrderByDescending(r => r.Gaelder).ThenByDescending(r => r.Id).Take(FlestRapporter).ToListAsync(ct);
+        return new(sag, plan, await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct), await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), await opslag.Ledere(sag.Team, nu, ct), rapporter);
     }
 }
 
@@ -79,6 +87,7 @@ internal static class Opfoelgningskrav
                 a.Loeber ? null : new(null, "Indsatsen er ophørt.", MyndighedRuter.Indsats(a.Id)),
                 holdt > idag ? new(nameof(c.Holdt), "Opfølgningen kan ikke ligge i fremtiden.") : null,
                 holdt < Fristdag.Af(a.SenesteOpfoelgning?.Holdt ?? a.Bevilget) ? new(nameof(c.Holdt), "Datoen ligger før den forrige opfølgning eller bevillingen.") : null,
+                c.Statusrapport is { } rapport && g.Rapporter.All(r => r.Id != rapport) ? new(null, "Statusrapporten er trukket tilbage eller brugt ved en tidligere opfølgning. Læs siden igen.") : null,
                 samtale is null ? new(null, "Samtale med barnet siden sidst, eller den lovlige grund til at undlade den (Barnets lov § 5)", MyndighedRuter.Samtale(a.Sag)) : null,
                 ventet.Length > 0 && string.IsNullOrWhiteSpace(c.Deltagermangel) ? new(nameof(c.Deltagermangel), $"Skriv, hvorfor {string.Join(" og ", ventet.Select(Navn))} ikke var med.") : null,
                 .. Maalmangler(c, g.Plan, a, ophoer),

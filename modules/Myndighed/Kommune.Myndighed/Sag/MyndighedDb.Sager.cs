@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>A case in lists: one row per case.</summary>
-internal sealed record SagRaekke
+internal sealed record SagRaekke : IAfledtRaekke
 {
     public required SagId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -27,7 +27,7 @@ internal sealed record SagsnummerRaekke
     public override string ToString() => $"{Aar}-{Nr}";
 }
 
-internal sealed record UndersoegelseRaekke
+internal sealed record UndersoegelseRaekke : IAfledtRaekke
 {
     public required UndersoegelseId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -39,7 +39,7 @@ internal sealed record UndersoegelseRaekke
     public Instant? Bortfaldet { get; init; }
 }
 
-internal sealed record PlanRaekke
+internal sealed record PlanRaekke : IAfledtRaekke
 {
     public required PlanId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -63,6 +63,28 @@ internal sealed partial class MyndighedDb
 
     public async Task<Plan?> SagensPlan(SagId sag, CancellationToken ct) =>
         await Planer.Where(p => p.SagId == sag).Select(p => (PlanId?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await this.Hent<Plan>(id, ct: ct) : null;
+
+    /// <summary>
+    /// Whoever closes a case and whoever begins something in it wait for one another, so that the second sees what the first did
+    /// and is refused with a reason. Taken before anything is read, and released with the transaction.
+    /// </summary>
+    public async Task LaasSag(SagId id, CancellationToken ct)
+    {
+        if (await Sagsliste.Where(s => s.Id == id).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } barn)
+        {
+            await LaasBoern([barn], ct);
+        }
+    }
+
+    /// <summary>As <see cref="LaasSag"/>, where the children are known and their cases not yet.</summary>
+    public async Task LaasBoern(IEnumerable<BorgerId> boern, CancellationToken ct)
+    {
+        var c = await AabenForbindelse(ct);
+        foreach (var barn in boern.Distinct().OrderBy(b => b.Vaerdi))
+        {
+            await Sql.Kommando(c, "select pg_advisory_xact_lock(hashtextextended('myndighed.sag/' || $1, 0))", barn.ToString()).Udfoer(ct);
+        }
+    }
 
     /// <summary>The streams that belong to the case: what hinders its closing, and follows when it is handed over.</summary>
     public async Task<IReadOnlyList<Aggregat>> Sagsdele(Sag sag, CancellationToken ct) =>

@@ -23,6 +23,8 @@ internal static class Sagsskridt
             ud.Add(new(null, "Afgørelse: undersøgelsen anbefaler en indsats", MyndighedRuter.Afgoerelse(sag.Id)));
         }
 
+        ud.AddRange(b.Sagens.OfType<Indsats>().Where(i => i.ErAfvist).Select(i => new Fejl(null, $"»{i.Bevilling.TilbudNavn}« blev afvist: bestil hos en anden", MyndighedRuter.BestilHosAnden(sag.Id, i.Id))));
+
         if (b.Plan is { ErUdkast: true, PlanKraeves: true })
         {
             ud.Add(new(null, "Planen skal godkendes (Barnets lov § 91)", MyndighedRuter.Plan(sag.Id)));

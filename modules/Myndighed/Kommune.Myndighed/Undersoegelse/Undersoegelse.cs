@@ -28,6 +28,9 @@ internal sealed record Undersoegelsestekst(Undersoegelsesfelt Felt, string? Teks
 /// <summary>F7's way out when the time runs out: what is known by then, why it could not be finished, and the stand so far.</summary>
 internal sealed record Foreloebig(FaktumId Faktum, Instant Gaelder, string Vurdering, string Hvorfor, bool IndsatsAnbefalet);
 
+/// <summary>X2: what a concluded examination said before it was corrected; only what changed.</summary>
+internal sealed record Undersoegelsesrettelse(FaktumId Faktum, Instant Rettet, MedarbejderId Af, string Hvorfor, IReadOnlyList<Undersoegelsestekst> Foer, bool? AnbefaletFoer);
+
 /// <summary>
 /// Børnefaglig undersøgelse (M3, BL §§ 20–22): written in parts, and concluded when the child has been heard (or left out on a
 /// lawful ground), the conclusion stands and it says whether a measure is needed.
@@ -36,6 +39,7 @@ internal sealed record Foreloebig(FaktumId Faktum, Instant Gaelder, string Vurde
 internal sealed class Undersoegelse : Aggregat, ISagsdel
 {
     private readonly Dictionary<Undersoegelsesfelt, string> _tekster = [];
+    private readonly List<Undersoegelsesrettelse> _rettelser = [];
 
     public UndersoegelseId Id => new(StroemId);
     public override Guid? SagId => Sag.Vaerdi;
@@ -52,6 +56,7 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
     public Foreloebig? Foreloebig { get; private set; }
     public FaktumId? Afslutning { get; private set; }
     public Instant? Afsluttet { get; private set; }
+    public IReadOnlyList<Undersoegelsesrettelse> Rettelser => _rettelser;
 
     /// <summary>The case closed before it was finished (moved away, turned 18).</summary>
     public Instant? Bortfaldet { get; private set; }
@@ -86,6 +91,10 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
 
     public Haendelser Afslut(Sammenhaeng s) => Sker(new Afsluttede(Konklusion!, IndsatsAnbefalet!.Value), s);
 
+    /// <summary>Something was written wrongly in what is concluded.</summary>
+    public Haendelser Ret(IEnumerable<Undersoegelsestekst> tekster, bool? indsatsAnbefalet, string hvorfor, Sammenhaeng s) =>
+        Sker(new TeksterRettet(Afslutning!.Value, Aendringer(tekster), indsatsAnbefalet == IndsatsAnbefalet ? null : indsatsAnbefalet), s, begrundelse: hvorfor);
+
     /// <summary>What is missing before it can be concluded, and what is in order. Null: nothing is missing.</summary>
     public Afvisning? KanAfsluttes(Sag sag) => UndersoegelseKrav.Afgoer(this, sag);
 
@@ -105,19 +114,11 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
                 (Sag, OpmaerksomFra, Ejer, Begyndt, Begyndelse) = (e.Sag, e.OpmaerksomFra, e.Ejer, r.Gaelder, r.Faktum);
                 break;
             case TeksterGemt e:
-                foreach (var t in e.Tekster)
-                {
-                    if (t.Tekst is null)
-                    {
-                        _tekster.Remove(t.Felt);
-                    }
-                    else
-                    {
-                        _tekster[t.Felt] = t.Tekst;
-                    }
-                }
-
-                IndsatsAnbefalet = e.IndsatsAnbefalet ?? IndsatsAnbefalet;
+                Skriv(e.Tekster, e.IndsatsAnbefalet);
+                break;
+            case TeksterRettet e:
+                _rettelser.Add(new(r.Faktum, r.Tid, r.Bruger, r.Begrundelse ?? "", [.. e.Tekster.Select(t => t with { Tekst = Tekst(t.Felt) })], e.IndsatsAnbefalet is null ? null : IndsatsAnbefalet));
+                Skriv(e.Tekster, e.IndsatsAnbefalet);
                 break;
             case OpmaerksomRettet e:
                 OpmaerksomFra = e.OpmaerksomFra;
@@ -137,6 +138,23 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
         }
     }
 
+    private void Skriv(IReadOnlyList<Undersoegelsestekst> tekster, bool? indsatsAnbefalet)
+    {
+        foreach (var t in tekster)
+        {
+            if (t.Tekst is null)
+            {
+                _tekster.Remove(t.Felt);
+            }
+            else
+            {
+                _tekster[t.Felt] = t.Tekst;
+            }
+        }
+
+        IndsatsAnbefalet = indsatsAnbefalet ?? IndsatsAnbefalet;
+    }
+
     [Haendelsestype("undersoegelse-begyndt.v1")]
     internal sealed record Begyndte(SagId Sag, Instant OpmaerksomFra, SubjektId Ejer) : Haendelse;
 
@@ -151,6 +169,9 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
 
     [Haendelsestype("undersoegelse-afsluttet.v1")]
     internal sealed record Afsluttede(string Konklusion, bool IndsatsAnbefalet) : Haendelse;
+
+    [Haendelsestype("undersoegelse-rettet.v1")]
+    internal sealed record TeksterRettet(FaktumId Hvilken, IReadOnlyList<Undersoegelsestekst> Tekster, bool? IndsatsAnbefalet) : Haendelse;
 
     [Haendelsestype("undersoegelse-ejer-skiftet.v1")]
     internal sealed record EjerSkiftet(SubjektId Ejer) : Haendelse;

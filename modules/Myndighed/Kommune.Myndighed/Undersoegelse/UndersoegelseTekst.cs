@@ -11,7 +11,8 @@ internal sealed class UndersoegelseTekst : IHaendelsestekst<Undersoegelse>
         return r.Haendelse switch
         {
             Undersoegelse.Begyndte e => new("Børnefaglig undersøgelse begyndt", $"De fire måneder regnes fra {DanskTid.Dato(e.OpmaerksomFra)}{(r.Begrundelse is null ? "" : $": {r.Begrundelse}")}", Link: link),
-            Undersoegelse.TeksterGemt e => new("Undersøgelsen: skrevet i " + Afsnit(e), Link: link),
+            Undersoegelse.TeksterGemt e => new("Undersøgelsen: skrevet i " + Afsnit(e.Tekster, e.IndsatsAnbefalet), Link: link),
+            Undersoegelse.TeksterRettet e => new("Den afsluttede undersøgelse blev rettet i " + Afsnit(e.Tekster, e.IndsatsAnbefalet), r.Begrundelse, e.Tekster.FirstOrDefault(t => t.Felt == Undersoegelsesfelt.Konklusion)?.Tekst, Link: link),
             Undersoegelse.OpmaerksomRettet e => new($"Undersøgelsens fire måneder regnes nu fra {DanskTid.Dato(e.OpmaerksomFra)}", r.Begrundelse, Link: link),
             Undersoegelse.ForeloebigtVurderet e => new($"Foreløbig vurdering: {Stilling(e.IndsatsAnbefalet)}", e.Hvorfor, e.Vurdering, "Foreløbig vurdering", link),
             Undersoegelse.Afsluttede e => new($"Børnefaglig undersøgelse afsluttet: {Stilling(e.IndsatsAnbefalet)}", null, e.Konklusion, "Børnefaglig undersøgelse, konklusion", link),
@@ -22,6 +23,6 @@ internal sealed class UndersoegelseTekst : IHaendelsestekst<Undersoegelse>
 
     private static string Stilling(bool indsats) => indsats ? "der bør sættes en indsats i gang" : "der er ikke brug for en indsats";
 
-    private static string Afsnit(Undersoegelse.TeksterGemt e) =>
-        string.Join(", ", e.Tekster.Select(t => Sagsord.Afsnitsnavn(t.Felt).ToLowerInvariant()).Concat(e.IndsatsAnbefalet is null ? [] : ["stilling til en indsats"]).Distinct());
+    private static string Afsnit(IReadOnlyList<Undersoegelsestekst> tekster, bool? indsatsAnbefalet) =>
+        string.Join(", ", tekster.Select(t => Sagsord.Afsnitsnavn(t.Felt).ToLowerInvariant()).Concat(indsatsAnbefalet is null ? [] : ["stilling til en indsats"]).Distinct());
 }

@@ -32,7 +32,7 @@ internal sealed partial class Forloeb : Aggregat
     internal sealed record Pause(LocalDate Fra, LocalDate? Til, string Hvorfor);
 
     /// <summary>Who had the forløb when: by registration, since access hangs on it.</summary>
-    internal sealed record Vagt(MedarbejderId Behandler, Instant Fra, Instant? Til);
+    internal sealed record Vagt(MedarbejderId Behandler, Instant Fra, Instant? Til, string? Hvorfor = null);
 
     public ForloebId Id => new(StroemId);
     public Begyndt Ordre { get; private set; } = null!;
@@ -127,6 +127,7 @@ internal sealed partial class Forloeb : Aggregat
                 _sessioner.Add(h);
                 break;
             case ProfilMaalt h:
+                _profil.RemoveAll(p => p.Dato == h.Dato);       // measured again the same day: the later one was meant
                 _profil.Add(h);
                 break;
             case RapportAfgivet h:
@@ -150,7 +151,7 @@ internal sealed partial class Forloeb : Aggregat
                 break;
             case BehandlerSkiftet h:
                 _behandlere[^1] = _behandlere[^1] with { Til = r.Tid };
-                _behandlere.Add(new(h.Behandler, r.Tid, null));
+                _behandlere.Add(new(h.Behandler, r.Tid, null, h.Hvorfor));
                 Behandler = h.Behandler;
                 break;
             case IndsatsStoppet h:

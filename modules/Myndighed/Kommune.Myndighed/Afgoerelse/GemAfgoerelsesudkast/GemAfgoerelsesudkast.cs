@@ -17,8 +17,11 @@ internal sealed record Sagsramme(Sag Sag) : IOmBorger
 
 internal static class GemAfgoerelsesudkastHandler
 {
-    public static async Task<(Afgoerelse?, Sagsramme)> Load(GemAfgoerelsesudkast c, MyndighedDb db, CancellationToken ct) =>
-        (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await Sagsramme.Hent(db, c.Sag, ct))!);
+    public static async Task<(Afgoerelse?, Sagsramme)> Load(GemAfgoerelsesudkast c, MyndighedDb db, CancellationToken ct)
+    {
+        await db.LaasSag(c.Sag, ct);
+        return (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await Sagsramme.Hent(db, c.Sag, ct))!);
+    }
 
     public static Afvisning? Validate(GemAfgoerelsesudkast c, Afgoerelse? a, Sagsramme sag) => Maa(c.Sag, a, sag.Sag);
 

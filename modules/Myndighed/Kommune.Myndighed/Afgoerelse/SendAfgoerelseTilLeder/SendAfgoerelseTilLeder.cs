@@ -10,8 +10,11 @@ internal sealed record SendAfgoerelseTilLeder(AfgoerelseId Id, SagId Sag, Afgoer
 
 internal static class SendAfgoerelseTilLederHandler
 {
-    public static async Task<(Afgoerelse?, Afgoerelsesgrundlag)> Load(SendAfgoerelseTilLeder c, MyndighedDb db, Afgoerelsesopslag opslag, Instant nu, CancellationToken ct) =>
-        (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await opslag.Hent(db, c.Sag, nu, ct))!);
+    public static async Task<(Afgoerelse?, Afgoerelsesgrundlag)> Load(SendAfgoerelseTilLeder c, MyndighedDb db, Afgoerelsesopslag opslag, Instant nu, CancellationToken ct)
+    {
+        await db.LaasSag(c.Sag, ct);
+        return (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await opslag.Hent(db, c.Sag, nu, ct))!);
+    }
 
     public static Afvisning? Validate(SendAfgoerelseTilLeder c, Afgoerelse? a, Afgoerelsesgrundlag g) => GemAfgoerelsesudkastHandler.Maa(c.Sag, a, g.Sag) ?? Afvisning.Af(
     [

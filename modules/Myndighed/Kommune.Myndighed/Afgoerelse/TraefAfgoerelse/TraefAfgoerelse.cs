@@ -13,11 +13,16 @@ internal sealed record TraefAfgoerelse(AfgoerelseId Id, SagId Sag, Afgoerelsesud
 
 internal static class TraefAfgoerelseHandler
 {
-    public static async Task<(Afgoerelse?, Afgoerelsesgrundlag)> Load(TraefAfgoerelse c, MyndighedDb db, Afgoerelsesopslag opslag, Instant nu, CancellationToken ct) =>
-        (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await opslag.Hent(db, c.Sag, nu, ct))!);
+    public static async Task<(Afgoerelse?, Afgoerelsesgrundlag)> Load(TraefAfgoerelse c, MyndighedDb db, Afgoerelsesopslag opslag, Instant nu, CancellationToken ct)
+    {
+        await db.LaasSag(c.Sag, ct);
+        return (await db.Hent<Afgoerelse>(c.Id, ct: ct), (await opslag.Hent(db, c.Sag, nu, ct))!);
+    }
 
     public static Afvisning? Validate(TraefAfgoerelse c, Afgoerelse? a, Afgoerelsesgrundlag g, Sammenhaeng s) =>
-        GemAfgoerelsesudkastHandler.Maa(c.Sag, a, g.Sag) ?? Afgoerelseskrav.Afgoer(c.Udkast, g.Fakta, s.Bruger);
+        GemAfgoerelsesudkastHandler.Maa(c.Sag, a, g.Sag)
+        ?? (c.Udkast.Erstatter is not null && g.Erstattes(c.Udkast) is null ? new Afvisning([new Fejl(null, "Den indsats, der skulle erstattes, er ikke længere afvist.", MyndighedRuter.Sag(c.Sag))], []) : null)
+        ?? Afgoerelseskrav.Afgoer(c.Udkast, g.Fakta, s.Bruger);
 
     public static IReadOnlyList<object?> Handle(TraefAfgoerelse c, Afgoerelse? a, Afgoerelsesgrundlag g, Fristregler regler, IHelligdage helligdage, Sammenhaeng s)
     {
@@ -34,7 +39,7 @@ internal static class TraefAfgoerelseHandler
         foreach (var modtager in Afgoerelsesbrev.Modtagere(f, h))
         {
             var brev = Afgoerelsesbrev.Skriv(u, f, plan, modtager, g.Afsender, s.Bruger.Navn);
-            var dokument = new NytDokument(Fundament.Id.Ny(), g.Borger, $"Afgørelse, brev {breve.Count + 1}", "text/html", Brevhtml.Frys(brev), c.Id.Vaerdi);
+            var dokument = new NytDokument(Fundament.Id.Ny(), g.Borger, $"Afgørelse, brev {breve.Count + 1}.html", "text/html", Brevhtml.Frys(brev), c.Id.Vaerdi);
             breve.Add(new(modtager.Id, dokument.Id));
             ud.Add(dokument);
         }
@@ -54,6 +59,15 @@ internal static class TraefAfgoerelseHandler
         ud.Add(new AfgoerelseTruffet(truffet.Faktum, truffet.Gaelder, g.Borger, c.Sag, c.Id, h.Kode, h.UdenSamtykke, samtaleHoldt));
         ud.Add(new IndsatsBevilget(bevilget.Faktum, bevilget.Gaelder, g.Borger, c.Sag, c.Indsats, c.Id, tilbud.Id.Vaerdi, tilbud.Trin, trin.Spor ?? 0, pris, u.Fra.Value, u.Til.Value));
         ud.Add(new IndsatsBestilt(FaktumId.Ny(), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag, f.Timer(u)));
+        if (g.Erstattes(u) is { } afvist)
+        {
+            var slut = afvist.Ophoer(Ophoersaarsag.ErstattetAfAnden, $"Bestillingen blev afvist. Erstattet af »{tilbud.Navn}«.", s);
+            ud.Add(slut);
+            ud.Add(new IndsatsOphoert(slut.Faktum, slut.Gaelder, g.Borger, c.Sag, afvist.Id, Ophoersaarsag.ErstattetAfAnden));
+        }
+
+        // What Udfører answered has been used: it is no longer news.
+        ud.AddRange(g.Matchninger.Where(m => m.SvarFaktum is not null).Select(m => new OpgaveLukket(Nyt.Id(m.SvarFaktum!.Value), Lukkeart.Opfyldt)));
         return ud;
     }
 

@@ -20,14 +20,16 @@ public partial class TraefAfgoerelseSide
     private AfgoerelseId _id;
     private int _version;
     private MatchningId _matchId;
-    private string _skrevetAf = "";
+    private IReadOnlyDictionary<MedarbejderId, Medarbejder> _folk = new Dictionary<MedarbejderId, Medarbejder>();
     private bool _overGraense;
     private IReadOnlyList<Valg> _hjemler = [];
     private IReadOnlyList<Valg> _ledere = [];
-    private IReadOnlyList<MatchningRaekke> _matchninger = [];
     private Dictionary<string, object?> _kendte = [];
 
     [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The measure whose order was refused, when this is the way on from there.</summary>
+    [SupplyParameterFromQuery(Name = "efter")] private Guid? Efter { get; set; }
     [Inject] private MyndighedDb Db { get; set; } = null!;
     [Inject] private Afgoerelsesopslag Opslag { get; set; } = null!;
     [Inject] private Sagsadgang Sagsadgang { get; set; } = null!;
@@ -45,7 +47,11 @@ public partial class TraefAfgoerelseSide
     private bool Samtykker(Part p) => _hjemmel is { } h ? p.Samtykker(h) : p.Foraeldremyndighed || p.Alder >= 15;
 
     private IReadOnlyList<Part> Modtagere => Afgoerelsesbrev.Modtagere(_g!.Fakta, _hjemmel);
-    private IEnumerable<Brevtekst> Breve => Modtagere.Take(1).Select(m => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn));
+    private bool KanSendesTilbage => Bruger.ErLeder && _afgoerelse?.Leder is not null;
+
+    private Brevtekst Brev(Part m) => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn);
+
+    private string Navn(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
 
     private IReadOnlyList<Valg> Tilbudsvalg =>
         [.. _g!.Fakta.Tilbud.Where(t => t.Id == _vist.Tilbud || (t.Aktivt && (_hjemmel?.Daekker(t) ?? true))).Select(t => Valg.Af(t.Id, $"Trin {t.Trin} · {t.Navn}{(t.PrisDen(_vist.Fra ?? _g.Fakta.Idag) is { } p ? $" · {p.Skrevet}" : "")}"))];
@@ -76,18 +82,37 @@ public partial class TraefAfgoerelseSide
             return;
         }
 
-        var udkast = await Db.Afgoerelsesliste.Where(a => a.SagId == sagId && a.Truffet == null).OrderByDescending(a => a.Begyndt).Select(a => (AfgoerelseId?)a.Id).FirstOrDefaultAsync(Ct);
+        var udkast = await Db.Afgoerelsesliste.Where(a => a.SagId == sagId && (a.Tilstand == Afgoerelsestilstand.Udkast || a.Tilstand == Afgoerelsestilstand.HosLeder)).OrderByDescending(a => a.Begyndt).Select(a => (AfgoerelseId?)a.Id).FirstOrDefaultAsync(Ct);
         _afgoerelse = udkast is { } u ? await Db.Hent<Afgoerelse>(u, ct: Ct) : null;
         _id = _afgoerelse?.Id ?? new AfgoerelseId(Fundament.Id.Ny());
         _version = _afgoerelse?.Version ?? 0;
         _matchId = new MatchningId(Fundament.Id.Ny());
-        _vist = _afgoerelse?.Udkast ?? Afgoerelsesudkast.Tomt;
-        _skrevetAf = _afgoerelse is null ? "" : (await Organisation.Medarbejdere([_afgoerelse.SkrevetAf], Ct)).GetValueOrDefault(_afgoerelse.SkrevetAf)?.Navn ?? "en kollega";
+        _vist = _afgoerelse?.Udkast ?? await Begyndelse();
+        _folk = _afgoerelse is null ? _folk : await Organisation.Medarbejdere([.. _afgoerelse.Alle.Select(r => r.Bruger), .. _afgoerelse.Ture.SelectMany(t => new[] { t.Leder, new(t.Tilbage?.Til.Vaerdi ?? t.Af.Vaerdi) })], Ct);
         _hjemler = [.. _g.Fakta.Hjemler.Den(_g.Fakta.Idag).Select(h => new Valg(h.Kode, $"{h.Tekst} ({h.Skrevet})"))];
         _ledere = [.. _g.Fakta.Ledere.Select(l => Valg.Af(l.Id, l.Navn))];
-        _matchninger = await Db.Matchninger.Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(10).ToListAsync(Ct);
         await Formularer(sagId);
         Beregn();
+    }
+
+    /// <summary>
+    /// Empty; or, when a provider said no, what was typed then. The consent and the committee's date were about that decision
+    /// and must come again; the goals and the way back stand on the plan.
+    /// </summary>
+    private async Task<Afgoerelsesudkast> Begyndelse()
+    {
+        var efter = Afgoerelsesudkast.Tomt with { Erstatter = Efter is { } id ? new IndsatsId(id) : null };
+        if (_g!.Erstattes(efter) is not { } afvist || await Db.Hent<Afgoerelse>(afvist.Bevilling.Afgoerelse, ct: Ct) is not { } gammel)
+        {
+            return Afgoerelsesudkast.Tomt;
+        }
+
+        var u = gammel.Udkast;
+        return u with
+        {
+            Tilbud = null, Fra = u.Fra < _g.Fakta.Idag ? _g.Fakta.Idag : u.Fra, Maal = null, VejenTilbage = null, Udvalg = null, Udvalgsdato = null, Erstatter = afvist.Id,
+            Parter = [.. (u.Parter ?? []).Select(p => p with { Samtykke = null })],
+        };
     }
 
     private async Task Formularer(SagId sagId)
@@ -98,8 +123,9 @@ public partial class TraefAfgoerelseSide
         var traef = Formular<TraefAfgoerelse>((c, _) => MyndighedRuter.Indsats(c.Indsats), kendte, Imens, "traef");
         var gem = Formular<GemAfgoerelsesudkast>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "gem");
         var leder = Formular<SendAfgoerelseTilLeder>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "leder");
-        traef.Kladdenoegle = gem.Kladdenoegle = leder.Kladdenoegle = noegle;
-        _form = new Flervejsformular(nameof(TraefAfgoerelse), typeof(TraefAfgoerelse), () => Http.Request.Form, v => v switch { "gem" => gem, "leder" => leder, "brev" => null, _ => traef }, VisTypet) { Kladdenoegle = noegle };
+        var tilbage = Formular<SendAfgoerelseTilbage>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "tilbage");
+        traef.Kladdenoegle = gem.Kladdenoegle = leder.Kladdenoegle = tilbage.Kladdenoegle = noegle;
+        _form = new Flervejsformular(nameof(TraefAfgoerelse), typeof(TraefAfgoerelse), () => Http.Request.Form, v => v switch { "gem" => gem, "leder" => leder, "tilbage" => tilbage, "brev" => null, _ => traef }, VisTypet) { Kladdenoegle = noegle };
         Saet(_vist);
         if (HttpMethods.IsGet(Http.Request.Method))
         {
@@ -131,7 +157,7 @@ public partial class TraefAfgoerelseSide
         }
 
         Beregn();
-        return Task.CompletedTask;
+        return GemKladde(form);     // whoever only looks at the letter has typed too
     }
 
     private void Beregn()
@@ -143,6 +169,11 @@ public partial class TraefAfgoerelseSide
 
     private async Task<Formularkonflikt> Imens()
     {
+        if (await Db.Hent<Sag>(new SagId(Id), ct: Ct) is { ErAaben: false })
+        {
+            return new("Sagen er lukket, mens du skrev. Udkastet kan ikke bruges i den mere", new Dictionary<string, string>(StringComparer.Ordinal));
+        }
+
         var nu = await Db.Hent<Afgoerelse>(_id, ct: Ct);
         return nu is null ? Formularkonflikt.Ukendt : new("En anden har gemt udkastet, mens du skrev", new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -155,7 +186,8 @@ public partial class TraefAfgoerelseSide
     {
         _form.Saet("Udkast.Hjemmel", u.Hjemmel).Saet("Udkast.Tilbud", u.Tilbud).Saet("Udkast.TimerPrMaaned", u.TimerPrMaaned).Saet("Udkast.Fra", u.Fra).Saet("Udkast.Til", u.Til)
             .Saet("Udkast.Opgave", u.Opgave).Saet("Udkast.VejenTilbage", u.VejenTilbage).Saet("Udkast.Begrundelse", u.Begrundelse).Saet("Udkast.BarnetsSyn", u.BarnetsSyn)
-            .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato);
+            .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato)
+            .Saet("Udkast.Erstatter", u.Erstatter);
         foreach (var (m, i) in (u.Maal ?? []).Select((m, i) => (m, i)))
         {
             _form.Saet($"Udkast.Maal[{i}].Tekst", m.Tekst).Saet($"Udkast.Maal[{i}].Udgangspunkt", m.Udgangspunkt).Saet($"Udkast.Maal[{i}].Maal", m.Maal)

@@ -19,9 +19,9 @@ internal static class OphoerIndsatsHandler
         c.Sidste < Fristdag.Af(a.Bevilget) ? new Fejl(nameof(c.Sidste), "Den sidste dag kan ikke ligge før bevillingen.") : null,
     ]);
 
-    public static (Haendelser, IndsatsOphoert) Handle(OphoerIndsats c, Indsats a, Sammenhaeng s)
+    public static (Haendelser, IndsatsOphoert, OpgaveLukket?) Handle(OphoerIndsats c, Indsats a, Sammenhaeng s)
     {
         var ophoert = a.Ophoer(c.Aarsag, c.Begrundelse, s, c.Sidste is { } d && d != Fristdag.Af(s.Nu) ? Instant.Min(Fristdag.Slutter(d), s.Nu) : null);
-        return (ophoert, new IndsatsOphoert(ophoert.Faktum, ophoert.Gaelder, a.Borger, a.Sag, a.Id, c.Aarsag));
+        return (ophoert, new IndsatsOphoert(ophoert.Faktum, ophoert.Gaelder, a.Borger, a.Sag, a.Id, c.Aarsag), Nyt.Slut(a));
     }
 }

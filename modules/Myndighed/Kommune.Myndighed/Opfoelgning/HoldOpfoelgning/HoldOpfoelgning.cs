@@ -13,16 +13,17 @@ internal sealed record Maalsvar(Guid Maal, int? Vaerdi = null);
 /// <param name="Deltagermangel">Why somebody whom the track asks for was not there.</param>
 /// <param name="Lederbegrundelse">Demanded to continue after two in a row without progression.</param>
 /// <param name="NyTil">A new last day; F24 then runs to that one.</param>
+/// <param name="Statusrapport">The report that was read for it, and is no longer news then; null when there was none.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record HoldOpfoelgning(
-    IndsatsId Id, LocalDate? Holdt, IReadOnlyList<Maalsvar>? Maal, IReadOnlyList<Deltager>? Deltog, string? Deltagermangel, Opfoelgningsbeslutning Beslutning, string Begrundelse,
-    int? NytTrin, Ophoersaarsag? Aarsag, LocalDate? NyTil, bool UndersoegIgen, bool RevidePlan, string? Lederbegrundelse, LocalDate? Naeste, string? NaesteBegrundelse, int Version) : IHarVersion;
+    SagId Sag, IndsatsId Indsats, LocalDate? Holdt, IReadOnlyList<Maalsvar>? Maal, IReadOnlyList<Deltager>? Deltog, string? Deltagermangel, Opfoelgningsbeslutning Beslutning, string Begrundelse,
+    int? NytTrin, Ophoersaarsag? Aarsag, LocalDate? NyTil, bool UndersoegIgen, bool RevidePlan, string? Lederbegrundelse, LocalDate? Naeste, string? NaesteBegrundelse, int Version, FaktumId? Statusrapport = null) : IHarVersion;
 
 internal static class HoldOpfoelgningHandler
 {
     public static async Task<(Indsats, Opfoelgningsgrundlag)> Load(HoldOpfoelgning c, MyndighedDb db, Afgoerelsesopslag opslag, Opsaetninger opsaetninger, Instant nu, CancellationToken ct)
     {
-        var a = await db.Hent<Indsats>(c.Id, ct: ct);
+        var a = await db.Hent<Indsats>(c.Indsats, ct: ct) is { } i && i.Sag == c.Sag ? i : null;
         return (a!, (await Opfoelgningsgrundlag.Hent(db, a, opslag, opsaetninger, nu, ct))!);
     }
 
@@ -42,8 +43,10 @@ internal static class HoldOpfoelgningHandler
 
         var h = a.HoldOpfoelgning(new(
             c.Beslutning, c.Begrundelse, [.. (c.Deltog ?? []).Distinct()], vaerdier, fremgang, skulle, c.UndersoegIgen, c.RevidePlan, c.Deltagermangel,
-            s.Bruger.ErLeder ? c.Lederbegrundelse : null, ophoer ? null : c.Naeste, ophoer ? null : c.NaesteBegrundelse, g.Rapport?.Id), holdt, s);
+            s.Bruger.ErLeder ? c.Lederbegrundelse : null, ophoer ? null : c.Naeste, ophoer ? null : c.NaesteBegrundelse, c.Statusrapport), holdt, s);
         ud.Add(h);
+        ud.AddRange(g.Laeste(c.Statusrapport).Select(r => new OpgaveLukket(Nyt.Id(r.Id), Lukkeart.Opfyldt)));
+        ud.Add(Nyt.Slut(a));
         ud.Add(new OpfoelgningHoldt(h.Faktum, h.Gaelder, a.Borger, a.Sag, a.Id, c.Beslutning, fremgang, skulle, foerste));
 
         foreach (var v in vaerdier)

@@ -49,7 +49,7 @@ public partial class HoldOpfoelgningSide
         _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
         _trin = [.. _g.Trappe.Trin.Where(t => t.Nr != _a.Trin).Select(t => new Valg($"{t.Nr}", $"{t.Nr} {t.Navn}"))];
         var id = _a.Id;
-        _form = Formular<HoldOpfoelgning>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id }, async () =>
+        _form = Formular<HoldOpfoelgning>((_, _) => MyndighedRuter.Indsats(id), new { _a.Sag, Indsats = id }, async () =>
         {
             var nu = await Db.Hent<Indsats>(id, ct: Ct);
             return new("Der er sket noget på indsatsen, mens du skrev", new Dictionary<string, string>(StringComparer.Ordinal)

@@ -10,6 +10,7 @@ internal static class LukSagHandler
 {
     public static async Task<(Sag, IReadOnlyList<Aggregat>)> Load(LukSag c, MyndighedDb db, CancellationToken ct)
     {
+        await db.LaasSag(c.Id, ct);
         var sag = await db.Hent<Sag>(c.Id, ct: ct);
         return (sag!, sag is null ? [] : await db.Sagsdele(sag, ct));
     }

@@ -3,6 +3,8 @@ using NodaTime;
 
 namespace Kommune.Udfoerer;
 
+internal sealed record Dagbogslinje(LocalDate Dato, string Tekst);
+
 /// <summary>What the page of a forløb says of it, in numbers and sentences.</summary>
 internal static class Forloebsvisning
 {
@@ -75,5 +77,3 @@ internal sealed record Timeforbrug(decimal Maaned, decimal PrMaaned, decimal Ial
     private static string Af(decimal brugt, decimal bevilget) =>
         $"{DanskTal.Tal(brugt)} af {DanskTal.Tal(bevilget)}{(brugt > bevilget ? $", {DanskTal.Tal(brugt - bevilget)} for meget" : "")}";
 }
-
-internal sealed record Dagbogslinje(LocalDate Dato, string Tekst);

@@ -1,9 +1,9 @@
 using Kommune.Test;
 
-namespace Kommune.Rejser.Tests;
+namespace Kommune.Rejser.Tests.Logind;
 
 [Krav("X1", "X6")]
-public sealed class LoginTests(Webvaert vaert, Browser browser) : IClassFixture<Webvaert>
+public sealed class DemologinTests(Webvaert vaert, Browser browser) : IClassFixture<Webvaert>
 {
     [Fact]
     public async Task Enhver_demobruger_kan_logge_ind_og_af_uden_JavaScript()

@@ -1,0 +1,198 @@
+using System.Text.Json.Nodes;
+using Kommune.Fundament;
+using Kommune.Test;
+using Kommune.Udfoerer;
+using NodaTime;
+
+namespace Kommune.Myndighed.Tests;
+
+/// <summary>The case's other pages, over plain HTTP and the API.</summary>
+[Krav("M1", "M3", "M4", "M5", "M8", "M9")]
+public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
+{
+    [Fact(DisplayName = "M5: to skriver den første plan på siden: den anden får en konflikt, ser begges mål og mister intet")]
+    public async Task To_skriver_den_foerste_plan()
+    {
+        var s = await v.Sag();
+        var sti = MyndighedRuter.Plan(s.Id).Sti;
+        using var en = await v.Klient("soc1");
+        using var anden = await v.Klient("soc-leder");
+        var (foerst, sidst) = ((await en.Hent(sti)).Formular("SkrivPlan"), (await anden.Hent(sti)).Formular("SkrivPlan"));
+        await en.Send(Udfyldt(foerst, "I skole hver dag").Udfyld(("VejenTilbage", "Mormor tager over.")));
+        var side = await anden.Send(Udfyldt(sidst, "En ven at lege med").Udfyld(("VejenTilbage", "Skolen tager over.")));
+        Assert.Equal(409, side.Status);
+        Assert.Contains("Mormor tager over.", side.Tekst, StringComparison.Ordinal);
+        var form = side.Formular("SkrivPlan");
+        var felter = form.Felter.ToDictionary(f => f.Navn, f => f.Vaerdi);
+        Assert.Equal(("I skole hver dag", "En ven at lege med", "Skolen tager over."), (felter["Maal[0].Tekst"], felter["Maal[1].Tekst"], felter["VejenTilbage"]));
+
+        side = await anden.Send(form);
+        Assert.Equal(200, side.Status);
+        var maal = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!["plan"]!["maal"]!.AsArray();
+        Assert.Equal(["I skole hver dag", "En ven at lege med"], maal.Select(m => (string)m!["tekst"]!));
+
+        Webformular Udfyldt(Webformular f, string tekst) =>
+            f.Udfyld(("Maal[0].Tekst", tekst), ("Maal[0].Udgangspunkt", "3"), ("Maal[0].Maal", "8"), ("Maal[0].Dato", DanskTid.Felttekst(v.Idag.PlusMonths(5))), ("Maal[0].HvemGoerHvad", "Mormor henter"));
+    }
+
+    [Fact(DisplayName = "M9: opfølgningen holdes over API'et på sagens sti; rapporten, der blev læst, forlader I dag, og den gamle sti findes ikke")]
+    public async Task Opfoelgning_over_API()
+    {
+        var (s, indsats, _) = await v.Bevilget();
+        var (bestilling, forloeb) = await Begynd(indsats);
+        _ = bestilling;
+        var maal = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!["plan"]!["maal"]![0]!["id"]!.ToString();
+        await v.Koer("fam1", "RegistrerMaaling", new { id = forloeb, dato = v.Idag, maal = new[] { new { maal, tal = 5 } } });
+        await v.Koer("fam1", "AfgivStatusrapport", new { id = forloeb, sketSidenSidst = "Aftenerne er roligere.", barnetsOrd = "Jeg sover bedre.", anbefaling = "Fortsaet", version = await v.Version(forloeb, "udfoerer") });
+        await v.Stille();
+        await v.Samtale(s.Id);
+        Assert.Equal(1, await Nyheder(s.Barn));
+
+        using var soc = await v.Klient("soc1");
+        var rapport = (await soc.Hent(MyndighedRuter.Opfoelgning(indsats).Sti)).Formular("HoldOpfoelgning").Felter.Single(f => f.Navn == "Statusrapport").Vaerdi;
+        var krop = new JsonObject
+        {
+            ["indsats"] = indsats.ToString(), ["maal"] = new JsonArray(new JsonObject { ["maal"] = maal, ["vaerdi"] = 5 }), ["deltog"] = new JsonArray("Familien", "Netvaerket"), ["beslutning"] = "Fortsaet",
+            ["begrundelse"] = "Aftenerne er blevet roligere.", ["naeste"] = Json.Skriv(v.Idag.PlusDays(40)).Trim('"'), ["naesteBegrundelse"] = "Så er vi midtvejs.", ["statusrapport"] = rapport, ["version"] = await v.Version(indsats),
+        };
+        Assert.Contains((await v.Api("soc1").Post($"/api/myndighed/indsatser/{indsats}/opfoelgninger", krop.ToJsonString())).Status, new[] { 403, 404 });
+        Assert.Equal(404, (await v.Api("soc1").Post($"/api/myndighed/sager/{Guid.NewGuid()}/opfoelgninger", krop.ToJsonString())).Status);
+        await v.Api("soc1").Udfoer($"/api/myndighed/sager/{s.Id}/opfoelgninger", krop.ToJsonString());
+        Assert.Equal(0, await Nyheder(s.Barn));
+    }
+
+    [Fact(DisplayName = "M8, X2: en forkert slutdato rettes på indsatsens side og over API'et; forløbet hos udføreren følger med")]
+    public async Task Ret_slutdato()
+    {
+        var (_, indsats, _) = await v.Bevilget();
+        var (_, forloeb) = await Begynd(indsats);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Indsats(indsats).Sti;
+        var side = await soc.Hent(sti);
+        var foer = side.Formular("RetIndsatsSlut").Felter.Single(f => f.Navn == "Sidste").Vaerdi;
+        side = await soc.Send(side.Formular("RetIndsatsSlut").Udfyld(("Begrundelse", "Tastefejl.")));
+        Assert.Contains(side.Fejl, f => f.Contains("Det er den dato, der står i forvejen.", StringComparison.Ordinal));
+        var ny = v.Idag.PlusMonths(8);
+        side = await soc.Send(side.Formular("RetIndsatsSlut").Udfyld(("Sidste", DanskTid.Felttekst(ny)), ("Begrundelse", "Tastefejl.")));
+        Assert.Equal(200, side.Status);
+        side = await soc.Hent(sti);
+        Assert.NotEqual(foer, side.Formular("RetIndsatsSlut").Felter.Single(f => f.Navn == "Sidste").Vaerdi);
+        Assert.Contains("slutdato rettet", side.Tekst, StringComparison.Ordinal);
+        await v.Stille();
+        Assert.Equal(Json.Skriv(ny).Trim('"'), await Til());
+
+        await v.Api("soc1").Udfoer($"/api/myndighed/indsatser/{indsats}/slutdato/rettelse", new { sidste = ny.PlusDays(1), begrundelse = "En dag mere.", version = await v.Version(indsats) });
+        await v.Stille();
+        Assert.Equal(Json.Skriv(ny.PlusDays(1)).Trim('"'), await Til());
+
+        Task<string?> Til() => Sql.Kommando(v.Datakilder["udfoerer"], "select indhold->>'til' from udfoerer.haendelse where stroem_id = $1 and type = 'forloeb-periode-aendret.v1' order by nr desc limit 1", forloeb.Vaerdi).Skalar<string>();
+    }
+
+    [Fact(DisplayName = "M3, X2, M13: en afsluttet undersøgelse rettes på siden; den viser begge tekster, og som den var kendt før, kun den gamle")]
+    public async Task Ret_undersoegelse()
+    {
+        var s = await v.Sag();
+        await v.Koer("soc1", new ScreenSag(s.Id, Screeningsudfald.Undersoegelse, "Bekymringen er alvorlig.", false, null, null, null, await v.Version(s.Id)));
+        await v.Samtale(s.Id);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Undersoegelse(s.Id).Sti;
+        Assert.Equal(404, (await soc.Hent(MyndighedRuter.RetUndersoegelse(s.Id).Sti)).Status);
+        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper.")], true, 1, true));
+        var afsluttet = v.Idag;
+        v.Ur.Frem(Duration.FromDays(2));
+
+        var side = await soc.Hent((await soc.Hent(sti)).Links.Single(l => l == MyndighedRuter.RetUndersoegelse(s.Id).Sti));
+        side = await soc.Send(side.Formular("RetUndersoegelse").Udfyld((UndersoegelseKrav.Konklusionsfelt, "")));
+        Assert.Contains(side.Fejl, f => f.Contains("skal have en konklusion", StringComparison.Ordinal) || f.Contains("Begrundelse", StringComparison.Ordinal) || f.Contains("Hvorfor", StringComparison.Ordinal));
+        side = await soc.Send(side.Formular("RetUndersoegelse").Udfyld((UndersoegelseKrav.Konklusionsfelt, "Trives, når farmor hjælper."), ("Begrundelse", "Det er farmor, ikke mormor.")));
+        Assert.Contains("Trives, når farmor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Trives, når mormor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Det er farmor, ikke mormor.", side.Tekst, StringComparison.Ordinal);
+
+        side = await soc.Hent($"{sti}?pr={DanskTid.Felttekst(afsluttet)}");
+        Assert.Contains("Trives, når mormor hjælper.", side.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("farmor", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Sagen var ikke åbnet den dag", (await soc.Hent($"{sti}?pr={DanskTid.Felttekst(afsluttet.PlusYears(-1))}")).Tekst, StringComparison.Ordinal);
+
+        var api = v.Api("soc1");
+        await api.Udfoer($"/api/myndighed/sager/{s.Id}/undersoegelse/rettelse", new { tekster = new[] { new { felt = "Netvaerk", tekst = "Farmor henter." } }, begrundelse = "Netværket var glemt.", version = 4 });
+        var u = (await api.Hent($"/api/myndighed/sager/{s.Id}")).Krop!["undersoegelse"]!;
+        Assert.Equal(2, u["rettelser"]!.AsArray().Count);
+        Assert.Empty((await api.Hent($"/api/myndighed/sager/{s.Id}?pr={DanskTid.Felttekst(afsluttet)}")).Krop!["undersoegelse"]!["rettelser"]!.AsArray());
+    }
+
+    [Fact(DisplayName = "F9: på planens side tages der stilling til en ungeplan for en ung på 16, og over API'et; planen kan godkendes, når uddannelse og arbejde er skrevet")]
+    public async Task Ungeplan()
+    {
+        var (s, _, _) = await v.Bevilget(16);
+        using var soc = await v.Klient("soc1");
+        Assert.Contains("Den unge er fyldt 16 år", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        var sti = MyndighedRuter.Plan(s.Id).Sti;
+        var side = await soc.Hent(sti);
+        side = await soc.Send(side.Formular("TagStillingTilUngeplan").Udfyld(("Ungeplan", "false")));
+        Assert.Contains(side.Fejl, f => f.Contains("Skriv, hvorfor der ikke skal være en ungeplan.", StringComparison.Ordinal));
+        side = await soc.Send(side.Formular("TagStillingTilUngeplan").Udfyld(("Ungeplan", "false"), ("Begrundelse", "Går i 10. klasse.")));
+        Assert.Contains("Der skal ikke være en ungeplan", side.Tekst, StringComparison.Ordinal);
+        var plan = new PlanId((await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!["plan"]!["id"]!.GetValue<Guid>());
+        await v.Api("soc1").Udfoer($"/api/myndighed/sager/{s.Id}/plan/ungeplan", new { ungeplan = true, version = await v.Version(plan) });
+        side = await soc.Hent(sti);
+        Assert.Equal("Ungeplan", side.Titel);
+        side = await soc.Send(side.Formular("GodkendPlan"));
+        Assert.Contains(side.Fejl, f => f.Contains("Uddannelse og arbejde", StringComparison.Ordinal));
+        side = await soc.Hent(sti);
+        side = await soc.Send(side.Formular("SkrivPlan").Udfyld(("Uddannelse", "Forberedende grunduddannelse fra august.")));
+        side = await soc.Send(side.Formular("GodkendPlan"));
+        Assert.Equal(200, side.Status);
+        Assert.DoesNotContain("Ungeplanen skal godkendes", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "F14: siden for børnesamtaler spørger om rettighederne, når barnet er fyldt 10 i en åben sag, og krydset løser opgaven")]
+    public async Task Fylder_ti()
+    {
+        var s = await v.Sag(9, samtale: false);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Samtale(s.Id).Sti;
+        Assert.DoesNotContain((await soc.Hent(sti)).Formular("HoldSamtale").Felter, f => f.Navn == "Rettigheder");
+        v.Ur.Frem(Duration.FromDays(340));
+        Assert.Contains($"{s.Navn} ", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Barnet er fyldt 10 år", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        var side = await soc.Send((await soc.Hent(sti)).Formular("HoldSamtale").Udfyld(("Ord", "Jeg vil gerne sove hos mormor."), ("Hvor", "på skolen"), ("Rettigheder", "true")));
+        Assert.Contains("fik sine rettigheder at vide", side.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain((await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("li[data-raekke]"), r => r.TextContent.Contains("Barnet er fyldt 10 år", StringComparison.Ordinal) && r.TextContent.Contains(s.Navn, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "M1: sagen, modtagelsen og vurderingen viser serien og de ord, der går igen, med stederne; og API'et det samme")]
+    public async Task Serien()
+    {
+        var s = await v.Sag();
+        v.Ur.Frem(Duration.FromDays(9));
+        var id = new HenvendelseId(Id.Ny());
+        await v.Koer("soc1", new ModtagUnderretning(id, [s.Barn], Underretter.Borger, null, "Nabo", "Jeg ser tit, at børnene er alene sent om aftenen.", false, false, null, null));
+        using var soc = await v.Klient("soc1");
+        foreach (var sti in new[] { MyndighedRuter.Sag(s.Id).Sti, MyndighedRuter.Vurder(ModtagUnderretning.Underretning(id, s.Barn)).Sti, $"{MyndighedRuter.NyUnderretning.Sti}?barn={s.Barn}" })
+        {
+            var side = await soc.Hent(sti);
+            Assert.Contains("Jeg ser tit, at børnene er alene", side.Tekst, StringComparison.Ordinal);
+            Assert.Contains("Hentes for sent, og er alene om", side.Tekst, StringComparison.Ordinal);
+            Assert.Equal(["aftenen", "alene", "sent"], side.Dokument.QuerySelectorAll("mark").Select(m => m.TextContent).Distinct().Order());
+        }
+
+        var api = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}/serie")).Krop!;
+        Assert.Equal(2, api["underretninger"]!.AsArray().Count);
+        Assert.Equal(2, api["gaarIgen"]![0]!["steder"]!.AsArray().Count);
+        Assert.Equal(404, (await v.Api("soc2").Hent($"/api/myndighed/sager/{s.Id}/serie")).Status);
+    }
+
+    private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);
+
+    private async Task<(BestillingId, ForloebId)> Begynd(IndsatsId indsats)
+    {
+        var b = new BestillingId(Id.Af(indsats.Vaerdi, "bestilling"));
+        await v.Koer("udf-leder", "AccepterBestilling", new { id = b, forventetStart = v.Idag, version = await v.Version(b, "udfoerer") });
+        await v.Koer("udf-leder", "TildelBestilling", new { id = b, behandler = (await v.Bruger("fam1")).Id, version = await v.Version(b, "udfoerer") });
+        v.Ur.SaetTil(Fristdag.Begynder(v.Idag.PlusDays(8)) + Duration.FromHours(10));
+        await v.Koer("fam1", "BegyndForloeb", new { id = b, dato = v.Idag, version = await v.Version(b, "udfoerer") });
+        await v.Stille();
+        return (b, new ForloebId(Id.Af(b.Vaerdi, "forloeb")));
+    }
+}
