@@ -22,6 +22,8 @@ public static class Vaert
     public static async Task<WebApplication> Byg(string[] args, string forbindelse, IClock? ur = null, Action<WebApplicationBuilder>? tilpas = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Vaert).Assembly.GetName().Name });
+        // A line per request or query costs more than it tells, and an address of a page can be about somebody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         tilpas?.Invoke(builder);
         if (ErDemo(builder.Configuration) && !builder.Environment.IsDevelopment())
         {
@@ -36,11 +38,11 @@ public static class Vaert
         builder.Services.AddSider();
         builder.Services.AddScoped<ISkaldata, Skaldatakilde>();
         builder.Services.AddHostedService<Vedligehold>();
-        builder.Services.AddLogind(builder.Configuration);
+        builder.Services.AddLogind(builder.Configuration, builder.Environment);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = p => p.ProblemDetails.Title = Problemtitel(p.ProblemDetails.Status) ?? p.ProblemDetails.Title);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
         builder.Services.AddOpenApi(o => o.AddOperationTransformer<KommandoOpenApi>());
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<Databasetjek>("database");
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Modtagere>().Registrer();
@@ -64,9 +66,10 @@ public static class Vaert
         app.MapSider();
         app.MapLogind();
         app.MapKladde();
-        app.MapDokument();
+        app.MapBilag();
         app.MapNyt();
         app.MapFrister();
+        app.MapOffentligeHaendelser();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         foreach (var m in AlleModuler.OfType<IModulApi>())

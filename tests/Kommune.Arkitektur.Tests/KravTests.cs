@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kommune.Test;
@@ -20,11 +21,16 @@ public sealed partial class KravTests
         ("X1", "Who sees what"), ("X2", "Nothing is lost"), ("X3", "Danish, accessible, keyboard, phone, paper"), ("X4", "Integration through published events"), ("X5", "Operations"), ("X6", "Organisation with validity"), ("X7", "Settings"), ("X8", "Documents and drafts"), ("X9", "Erasure and retention"),
     ];
 
-    [GeneratedRegex("""\[Krav\(([^)]*)\)\]""")]
+    /// <summary>In whatever attribute list it stands: [Krav("M1")], [Fact, Krav("M1", "M2")].</summary>
+    [GeneratedRegex("""\bKrav\(((?:\s*"[^"]*"\s*,?)+)\)""")]
     private static partial Regex Maerke { get; }
 
-    [GeneratedRegex("\"([^\"]+)\"")]
-    private static partial Regex Tekst { get; }
+    /// <summary>A test's name begins with what it holds: "M6: …", "B4 og B5: …", "U1–U4: …".</summary>
+    [GeneratedRegex("""DisplayName\s*=\s*"((?:[A-Z]{1,2}\d+(?:-\w+)?(?: og |, |–)?)+):""")]
+    private static partial Regex Navn { get; }
+
+    [GeneratedRegex("""\b([A-Z]{1,2})(\d+)(?:–\1(\d+))?""")]
+    private static partial Regex Raekke { get; }
 
     [Fact]
     public void Sporet_fra_krav_til_tests_er_aktuelt() => KravFil(Side(Fundet(Testkilder())));
@@ -32,39 +38,60 @@ public sealed partial class KravTests
     [Fact]
     public void Et_krav_der_ikke_findes_opdages_og_kun_rejser_taeller()
     {
-        var fundet = Fundet([("Kommune.Rejser.Tests", "ATests", "[Krav(\"M1\", \"M2\")]"), ("Kommune.Borger.Tests", "BTests", "[Krav(\"M3\")]")]);
-        Assert.Equal(2, fundet.Where(f => f.Rejse).Select(f => f.Id).Distinct().Count());
-        Assert.Contains("| M3 | Screening, afdækning, undersøgelse | – | BTests |", Side(fundet), StringComparison.Ordinal);
-        Assert.Throws<Xunit.Sdk.EmptyException>(() => Side(Fundet([("Kommune.Rejser.Tests", "ATests", "[Krav(\"Q9\")]")])));
+        var fundet = Fundet([("Rejser", "ATests", "[Fact, Krav(\"M1\", \"M2\")] [Krav(\"M1\")]"), ("Borger", "BTests", "[Krav(\"M3\")] [Fact(DisplayName = \"B4 og B5: x\")]"), ("Udfoerer", "CTests", "[Theory(DisplayName = \"U1–U3: x\")]"), ("Fundament", "DTests", "[Fact(DisplayName = \"F22: x\")]")]);
+        Assert.Equal(["M1", "M2"], fundet.Where(f => f.Rejse).Select(f => f.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["B4", "B5", "M10", "M3", "U1", "U2", "U3"], fundet.Where(f => !f.Rejse).Select(f => f.Id).Order(StringComparer.Ordinal));
+        Assert.Contains("| M1 | Underretning | ATests | – |", Side(fundet), StringComparison.Ordinal);
+        Assert.Contains("| M3 | Screening, afdækning, undersøgelse | – | Borger: BTests |", Side(fundet), StringComparison.Ordinal);
+        Assert.Throws<Xunit.Sdk.EmptyException>(() => Side(Fundet([("Rejser", "ATests", "[Krav(\"Q9\")]")])));
+    }
+
+    /// <summary>The guard's own guard: with all sources read, every test project speaks of some row.</summary>
+    [Fact]
+    public void Ethvert_testprojekt_holder_en_raekke()
+    {
+        var kilder = Testkilder();
+        Assert.Empty(kilder.Select(k => k.Projekt).Except(Fundet(kilder).Select(f => f.Projekt)).Except(["Test", "Leveringsproces", "Arkitektur", "Benchmarks"]));
     }
 
     private static List<(string Projekt, string Klasse, string Kilde)> Testkilder() =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Testdatabase.Rod, "tests"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.EndsWith("/KravTests.cs", StringComparison.Ordinal) && !f.EndsWith("/KravAttribute.cs", StringComparison.Ordinal))
-            .Select(f => (Path.GetRelativePath(Path.Combine(Testdatabase.Rod, "tests"), f).Split('/')[0], Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))
-            .OrderBy(f => f.Item2, StringComparer.Ordinal),
+            .Select(f => (Path.GetRelativePath(Path.Combine(Testdatabase.Rod, "tests"), f).Split('/')[0].Split('.')[1], Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))
+            .OrderBy(f => f.Item1, StringComparer.Ordinal).ThenBy(f => f.Item2, StringComparer.Ordinal),
     ];
 
-    private static List<(string Id, bool Rejse, string Klasse)> Fundet(IEnumerable<(string Projekt, string Klasse, string Kilde)> kilder) =>
-        [.. kilder.SelectMany(k => Maerke.Matches(k.Kilde).SelectMany(m => Tekst.Matches(m.Groups[1].Value)).Select(t => (t.Groups[1].Value, k.Projekt == "Kommune.Rejser.Tests", k.Klasse))).Distinct()];
+    private static List<(string Id, bool Rejse, string Projekt, string Klasse)> Fundet(IEnumerable<(string Projekt, string Klasse, string Kilde)> kilder) =>
+        [.. kilder.SelectMany(k => Maerke.Matches(k.Kilde).Concat(Navn.Matches(k.Kilde)).SelectMany(m => Ider(m.Groups[1].Value)).Select(id => (id, k.Projekt == "Rejser", k.Projekt, k.Klasse))).Distinct()];
 
-    private static string Side(List<(string Id, bool Rejse, string Klasse)> fundet)
+    /// <summary>A clock of the law (F1, F2, …) is no row of its own: it belongs to M10.</summary>
+    private static IEnumerable<string> Ider(string tekst) => Raekke.Matches(tekst).SelectMany(m =>
+    {
+        var foerste = int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture);
+        var sidste = m.Groups[3].Success ? int.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture) : foerste;
+        return Enumerable.Range(foerste, sidste - foerste + 1).Select(n => m.Groups[1].Value == "F" ? "M10" : $"{m.Groups[1].Value}{n}");
+    });
+
+    private static string Side(List<(string Id, bool Rejse, string Projekt, string Klasse)> fundet)
     {
         Assert.Empty(fundet.Select(f => f.Id).Except(Raekker.Select(r => r.Id), StringComparer.Ordinal));
         var ud = new StringBuilder();
         var holdt = Raekker.Count(r => fundet.Any(f => f.Rejse && f.Id == r.Id));
         ud.AppendLine("# From the domain's rows to the tests").AppendLine();
-        ud.AppendLine("Made from the tests' `[Krav]` by `KravTests`; `KOMMUNE_SKRIV=1` writes it anew. A row counts when a journey touches it.").AppendLine();
+        ud.AppendLine("Made by `KravTests` from the tests' `[Krav]` and from names that begin with a row; `KOMMUNE_SKRIV=1` writes it anew. A row counts when a journey touches it. A clock of the law counts for M10.").AppendLine();
         ud.AppendLine($"{holdt} of {Raekker.Length} rows are touched by a journey.").AppendLine();
         ud.AppendLine("| row | what | journeys | other tests |").AppendLine("|---|---|---|---|");
         foreach (var (id, hvad) in Raekker)
         {
-            ud.AppendLine($"| {id} | {hvad} | {Klasser(true)} | {Klasser(false)} |");
-            string Klasser(bool rejse) => string.Join(", ", fundet.Where(f => f.Id == id && f.Rejse == rejse).Select(f => f.Klasse).Distinct()) is { Length: > 0 } s ? s : "–";
+            var om = fundet.Where(f => f.Id == id).ToArray();
+            var andre = om.Where(f => !f.Rejse).GroupBy(f => f.Projekt, StringComparer.Ordinal).Select(g => $"{g.Key}: {string.Join(", ", g.Select(f => f.Klasse))}");
+            ud.AppendLine($"| {id} | {hvad} | {Eller(", ", om.Where(f => f.Rejse).Select(f => f.Klasse))} | {Eller("; ", andre)} |");
         }
 
         return ud.ToString();
+
+        static string Eller(string mellem, IEnumerable<string> navne) => string.Join(mellem, navne) is { Length: > 0 } s ? s : "–";
     }
 
     private static void KravFil(string indhold)

@@ -66,7 +66,7 @@ public abstract class Sidetest : Borgertest
 {
     private WebApplication _app = null!;
     private protected ConcurrentQueue<string> Log { get; } = [];
-    private protected Func<IServiceCollection, IServiceCollection> Ekstra { get; set; } = s => s;
+    private protected Proevebidrag.Valg Udfoerer { get; } = new();
 
     public override async ValueTask InitializeAsync()
     {
@@ -74,8 +74,8 @@ public abstract class Sidetest : Borgertest
         _app = await Vaert.Byg(["--environment", "Development", "--Kommune:Demo=true", "--urls", "http://127.0.0.1:0"], V.Forbindelse, new Ur(Instant.FromUtc(2026, 11, 23, 10, 0)), b =>
         {
             b.Logging.ClearProviders().AddProvider(new Opsamler(Log)).SetMinimumLevel(LogLevel.Debug);
-            b.Services.AddScoped<IBarnBidrag>(_ => new Proevebidrag());
-            b.Services.AddSingleton(new Ventetid(TimeSpan.FromMilliseconds(400)));
+            b.Services.AddSingleton(Udfoerer).AddKeyedScoped<IBarnBidrag, Proevebidrag>("udfoerer");
+            b.Services.AddTransient(_ => new Ventetid(Udfoerer.Ventetid));
         });
         await _app.StartAsync();
     }
@@ -113,14 +113,23 @@ public abstract class Sidetest : Borgertest
     }
 }
 
-/// <summary>A contribution that a test decides: late, throwing, or careless about what it may show.</summary>
+/// <summary>A contribution that a test decides: late, throwing, impossible to make, or careless about what it may show.</summary>
 internal sealed class Proevebidrag : IBarnBidrag
 {
-    public static Func<Barneopslag, Task<BarnBidrag>>? Svar { get; set; }
+    private readonly Valg _valg;
 
-    public string Modul => "ppr";
+    public Proevebidrag(Valg valg) => _valg = valg.KanIkkeLaves ? throw new InvalidOperationException("noget, den skal bruge, mangler") : valg;
 
-    public Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct) => Svar?.Invoke(opslag) ?? Task.FromResult(BarnBidrag.Tomt);
+    public Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct) => _valg.Svar?.Invoke(opslag) ?? Task.FromResult(BarnBidrag.Tomt);
+
+    internal sealed class Valg
+    {
+        public Func<Barneopslag, Task<BarnBidrag>>? Svar { get; set; }
+        public bool KanIkkeLaves { get; set; }
+
+        /// <summary>How long the page waits: long, but where a late answer is the point.</summary>
+        public TimeSpan Ventetid { get; set; } = TimeSpan.FromMinutes(2);
+    }
 }
 
 internal sealed record Svarside(HttpStatusCode Kode, string Tekst, IDocument Dokument, Uri? Til);

@@ -8,6 +8,12 @@ internal sealed class Farlig : IBeskedHaandtering
 {
     public async Task<bool> Haandter(Modtager modtager, LeveretBesked besked, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct)
     {
+        if (besked.Indhold.Contains("foer", StringComparison.Ordinal))
+        {
+            Console.WriteLine($"har banen {besked.Nr}");
+            await Task.Delay(TimeSpan.FromMinutes(1), ct);
+        }
+
         await using (var k = new NpgsqlCommand("insert into proeve.virkning(modtager, noegle, nr) values ($1, $2, $3)", c)
         {
             Parameters = { new() { Value = modtager.Navn }, new() { Value = besked.Noegle }, new() { Value = besked.Nr } },
@@ -23,8 +29,9 @@ internal sealed class Farlig : IBeskedHaandtering
                 await (besked.Indhold.Contains("vent-kort", StringComparison.Ordinal) ? k.ExecuteNonQueryAsync(ct) : Task.CompletedTask);
             }
 
+            // It works until the test says that it is done, so that what happens meanwhile happens in the middle of it.
             Console.WriteLine($"arbejder {besked.Nr}");
-            await Task.Delay(2000, ct);
+            await Console.In.ReadLineAsync(ct);
         }
 
         if (besked.Indhold.Contains("doe", StringComparison.Ordinal))

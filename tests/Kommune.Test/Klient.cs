@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -136,14 +137,38 @@ public sealed class Webside(int status, string sti, string html, string? mime, s
 
     public IReadOnlyList<string> Links => [.. Dokument.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/') && !h.StartsWith("//", StringComparison.Ordinal)).Select(h => h.Split('#')[0]).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The page says so; otherwise the test fails with what it says.</summary>
+    public Webside Ser(params IEnumerable<string> tekster)
+    {
+        foreach (var t in tekster)
+        {
+            Xunit.Assert.True(Tekst.Contains(t, StringComparison.OrdinalIgnoreCase), $"»{t}« is not on {this}\n{Tekst}");
+        }
+
+        return this;
+    }
+
+    public Webside SerIkke(params IEnumerable<string> tekster)
+    {
+        foreach (var t in tekster)
+        {
+            Xunit.Assert.False(Tekst.Contains(t, StringComparison.OrdinalIgnoreCase), $"»{t}« is on {this}\n{Tekst}");
+        }
+
+        return this;
+    }
+
     public override string ToString() => $"{Status} {Sti}: {Titel}";
 
     internal static string Tegn(string? s) => string.Join(' ', (s ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('\u00a0', ' ');
 }
 
 /// <summary>A form's fields as the browser would send them, to be changed and sent.</summary>
-public sealed class Webformular
+public sealed partial class Webformular
 {
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Id { get; }
+
     private readonly List<(string Navn, string Vaerdi)> _felter = [];
     private readonly HashSet<string> _kendte = new(StringComparer.Ordinal);
 
@@ -183,6 +208,9 @@ public sealed class Webformular
 
     public IHtmlFormElement Element { get; }
     public string Navn { get; }
+
+    /// <summary>The name without the ids of what it is about.</summary>
+    public string Slags => Id.Replace(Navn, "{id}");
     public string Sti { get; set; }
     public string Metode { get; }
     public bool Flerdelt { get; }

@@ -46,6 +46,14 @@ public static class Testdatabase
         return new NpgsqlConnectionStringBuilder(await Server()) { Database = ny }.ConnectionString;
     }
 
+    /// <returns>The connection string of an empty database, as an operator makes it before the first start.</returns>
+    public static async Task<string> Tom()
+    {
+        var navn = $"tom{Environment.ProcessId}_{Interlocked.Increment(ref _nr)}";
+        await Udfoer($"create database {navn}");
+        return new NpgsqlConnectionStringBuilder(await Server()) { Database = navn }.ConnectionString;
+    }
+
     private static async Task<string> LavSkabelon(string navn, IReadOnlyList<IModul> moduler, Func<string, Task>? fyld)
     {
         navn = $"{navn}_{Environment.ProcessId}";

@@ -38,17 +38,26 @@ public class Webvaert : IAsyncLifetime
     /// <summary>What the database holds at the beginning, made once per test process and copied for each fixture.</summary>
     protected virtual (Func<string, Task> Fyld, string Navn) Indhold => (FyldOrganisation, "demo");
 
+    /// <summary>The host's settings, as arguments.</summary>
+    protected virtual IReadOnlyList<string> Indstillinger => ["--Kommune:Demo", "true"];
+
+    /// <summary>Called before the host's own registrations.</summary>
+    protected virtual void Tilpas(WebApplicationBuilder b)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         var (fyld, navn) = Indhold;
         Forbindelse = await Testdatabase.Ny(Vaert.AlleModuler, fyld, navn);
         _app = await Vaert.Byg(
-            ["--environment", "Development", "--Kommune:Demo", "true", "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Testdatabase.Rod, "host", "Kommune.Host")],
+            ["--environment", "Development", .. Indstillinger, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.Combine(Testdatabase.Rod, "host", "Kommune.Host")],
             Forbindelse,
             Ur,
             b =>
             {
                 b.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Information);
+                Tilpas(b);
                 b.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
             });
         await _app.StartAsync();
@@ -85,7 +94,7 @@ public class Webvaert : IAsyncLifetime
     /// <summary>As Fundament's own role: reads its schemas, not those of the modules.</summary>
     public Task<T?> Skalar<T>(string sql, params object?[] parametre) => Sql.Kommando(Datakilder[Datakilder.Fundament], sql, parametre).Skalar<T>();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         var datakilder = _app.Services.GetRequiredService<Datakilder>();

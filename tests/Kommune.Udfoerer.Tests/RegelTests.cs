@@ -20,7 +20,7 @@ public sealed class RegelTests
     [InlineData("x9189846", false)]
     public void Cvr(string cvr, bool gyldigt) => Assert.Equal(gyldigt, Tilbudsregler.ErCvr(cvr));
 
-    [Theory(DisplayName = "S4: gennemgangen er i maj, og en for tidlig eller for sen tæller for den maj, den skyldtes")]
+    [Theory(DisplayName = "U1: gennemgangen er i maj, og en for tidlig eller for sen tæller for den maj, den skyldtes")]
     [InlineData("2026-05-31", "2026-03-01", "2027-05-31")]
     [InlineData("2026-05-31", "2026-08-01", "2027-05-31")]
     [InlineData("2026-05-31", "2028-01-01", "2028-05-31")]

@@ -45,7 +45,7 @@ public sealed class Udfoerervaert : IAsyncLifetime
         var typer = Vaert.Services.GetRequiredService<Beskedtyper>();
         await Fundament.Sql.Kommando(Vaert.Datakilder["myndighed"], "select besked.udgiv($1,$2,$3,$4,'myndighed',$5,$6,$7,$8,$9)",
             typer.Navn(b.GetType()), b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, Beskedtyper.ErOffentlig(b.GetType()), new Jsonb(Json.Skriv(b)), b.Gaelder, Nu, Guid.NewGuid()).Udfoer();
-        await Vaert.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromSeconds(20));
+        await Vaert.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromMinutes(3));
         var fejl = await Skalar<string>(Datakilder.Fundament, "select string_agg(s.fejl, '; ') from besked.spaerring s join besked.modtager m on m.id = s.modtager where m.navn = 'udfoerer'");
         Assert.Null(fejl);
     }

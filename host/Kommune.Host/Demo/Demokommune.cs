@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kommune.Fundament;
+using Kommune.Myndighed;
 using NodaTime;
 
 namespace Kommune.Host.Demo;
@@ -27,26 +28,32 @@ internal static class Demokommune
 
     /// <summary>Two years of daily life, up to <paramref name="nu"/>. The pages answer meanwhile.</summary>
     /// <returns>How many commands of each kind were run.</returns>
-    public static async Task<IReadOnlyDictionary<string, int>> Lev(IServiceProvider services, Instant nu, int froe = Froe, CancellationToken ct = default)
+    public static async Task<IReadOnlyDictionary<string, int>> Lev(IServiceProvider services, Instant nu, int froe = Froe, Demostoerrelse? stoerrelse = null, CancellationToken ct = default)
     {
         var tilstand = services.GetRequiredService<Demotilstand>();
         var levering = services.GetRequiredService<Leveringstjeneste>();
-        tilstand.Naaet(0);
+        tilstand.Naaet(0, "de første familier");
         levering.Hviler = true;
         try
         {
-            var verden = new Demoverden(services, froe, Ur.Afkort(nu), tilstand);
+            var verden = new Demoverden(services, froe, Ur.Afkort(nu), tilstand, stoerrelse ?? Demostoerrelse.Lille);
             await verden.LaerBrugere();
             var kommunen = new Scene(verden, "kommunen");
             await Demogeografi.Indlaes(kommunen);
             await Demotilbud.Opret(kommunen);
+            using (Ur.Paa(kommunen.Nu))
+            using (Id.MedKilde(kommunen.NytId(), kommunen.Nu))
+            {
+                await services.GetRequiredService<Opsaetninger>().Gem("myndighed.brevafsender", new Brevafsender(["Eksempel Kommune", "Børn og Unge, Myndighed"]), verden.Begyndelse, verden.Bruger("soc-leder"), "Navnet på brevene", null, ct);
+            }
+
             await levering.TilStille(ct);
             List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
-            foreach (var nr in Enumerable.Range(0, Livsloeb.Familier))
+            foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))
             {
                 var s = new Scene(verden, $"familie/{nr}");
                 var f = Livsloeb.Opdigt(s, nr);
-                liv.Add(() => Hjem(s, f, Livsloeb.For(nr)));
+                liv.Add(() => Hjem(s, f, Livsloeb.For(s.Verden.Stoerrelse, nr)));
                 liv.Add(() => f.Foedsler(new Scene(verden, $"foedsler/{nr}")));
             }
 
@@ -61,7 +68,7 @@ internal static class Demokommune
                 return verden.Aften(dag);
             });
             await levering.TilStille(ct);
-            tilstand.Naaet(100);
+            tilstand.Naaet(100, "færdig");
             return verden.Antal;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -80,11 +87,12 @@ internal static class Demokommune
     public static void LevIBaggrunden(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
     {
         var begyndt = Stopwatch.GetTimestamp();
+        var stoerrelse = Demostoerrelse.Af(app.Configuration["demo"]);
         var tilstand = app.Services.GetRequiredService<Demotilstand>();
         using var vis = new Timer(_ => Vis(tilstand), null, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3));
         try
         {
-            await Lev(app.Services, app.Services.GetRequiredService<IClock>().GetCurrentInstant(), ct: app.Lifetime.ApplicationStopping);
+            await Lev(app.Services, app.Services.GetRequiredService<IClock>().GetCurrentInstant(), stoerrelse: stoerrelse, ct: app.Lifetime.ApplicationStopping);
             Console.WriteLine($"  Demoen er lagt ind på {Stopwatch.GetElapsedTime(begyndt).TotalSeconds:0} sekunder.");
         }
         catch (Exception) when (app.Lifetime.ApplicationStopping.IsCancellationRequested || tilstand.Fejl is not null)
@@ -106,7 +114,7 @@ internal static class Demokommune
     {
         if (tilstand.Procent is { } procent)
         {
-            Console.WriteLine($"  Demoen bliver lagt ind: {procent} %");
+            Console.WriteLine($"  Demoen bliver lagt ind: {procent} % ({tilstand.Status})");
         }
     }
 }

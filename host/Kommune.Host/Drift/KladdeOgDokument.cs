@@ -12,13 +12,13 @@ internal static class KladdeOgDokument
     public static void MapKladde(this WebApplication app) => app.MapPost("/kladde", async (HttpContext http, IFormCollection form, Brugerkontekst brugere, Kladdelager kladder, IClock ur) =>
     {
         var noegle = form["_kladde"].ToString();
-        var felter = form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").Replace("\0", "", StringComparison.Ordinal)).ToArray(), StringComparer.Ordinal);
+        var felter = Kladdelager.Felter(form);
         if (noegle.Length is 0 or > 200 || felter.Count > HoejstFelter || felter.Sum(f => f.Value.Sum(v => v.Length)) > HoejstTegn)
         {
             return Results.BadRequest();
         }
 
-        await kladder.Gem(await brugere.Aktuel(), noegle, "", 0, null, felter, http.RequestAborted);
+        await kladder.Gem(await brugere.Aktuel(), noegle, "", 0, Guid.TryParse(form["_barn"], out var barn) ? new BorgerId(barn) : null, felter, http.RequestAborted);
         return Results.Text($"Kladde gemt {DanskTid.Kl(ur.GetCurrentInstant())}");
     }).Kraev();
 
@@ -34,21 +34,4 @@ internal static class KladdeOgDokument
     /// <summary>Opens a piece of news, which then leaves the list.</summary>
     public static void MapNyt(this WebApplication app) => app.MapGet("/nyt/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, IClock ur) =>
         await overblik.Aabn(id, await brugere.Aktuel(), ur.GetCurrentInstant(), http.RequestAborted) is { } rute ? Results.Redirect(rute.Sti) : Results.NotFound()).Kraev();
-
-    /// <summary>A letter or attachment, for who may see its child; shown in the browser under its own strict policy.</summary>
-    public static void MapDokument(this WebApplication app) => app.MapGet("/dokument/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, Dokumentlager dokumenter, Datakilder datakilder, Opslagslog log, IClock ur) =>
-    {
-        var bruger = await brugere.Aktuel();
-        if (await dokumenter.Find(id, http.RequestAborted) is not { } d
-            || !(await Adgang.Synlige(datakilder[Datakilder.Fundament], bruger, [d.Borger], ur.GetCurrentInstant(), http.RequestAborted)).Contains(d.Borger))
-        {
-            return Results.NotFound();
-        }
-
-        log.Vist([d.Borger]);
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals";
-        http.Response.Headers.ContentDisposition = $"inline; filename*=UTF-8''{Uri.EscapeDataString(d.Navn)}";
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(s => dokumenter.Skriv(id, s, http.RequestAborted), d.Mime == "text/html" ? "text/html; charset=utf-8" : d.Mime);
-    }).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder);
 }

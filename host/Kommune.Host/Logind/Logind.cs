@@ -1,29 +1,33 @@
-using System.Security.Claims;
-using System.Text.Encodings.Web;
 using Kommune.Fundament;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Kommune.Host;
 
 /// <summary>
-/// Sign-in is the host's; who somebody is then is `organisation`'s. In demo a click or <c>Authorization: Demo soc1</c> is
-/// enough; otherwise the municipality's identity provider decides.
+/// Sign-in is the host's; who somebody is then is `organisation`'s. In demo a click is enough; otherwise the municipality's
+/// identity provider decides, and without one nobody signs in.
 /// </summary>
 internal static class Logind
 {
-    private const string Demo = "Demo";
     private const string Valg = "Valg";
 
-    public static IServiceCollection AddLogind(this IServiceCollection services, IConfiguration konfiguration)
+    public static IServiceCollection AddLogind(this IServiceCollection services, IConfiguration konfiguration, IHostEnvironment miljoe)
     {
         var demo = Vaert.ErDemo(konfiguration);
+        var kommune = Kommunelogin.Af(konfiguration);
         services.AddSingleton<IDemobrugere>(new Demobrugere(demo));
-        services.AddAuthentication(Valg)
+        services.AddSingleton(new Loginmuligheder(kommune is not null));
+        // One ring of keys for all hosts: whoever signed in at one is signed in at the others, and after a restart.
+        services.AddDataProtection().SetApplicationName("kommune");
+        services.AddOptions<KeyManagementOptions>().Configure<Datakilder>((o, kilder) => o.XmlRepository = new Noeglering(kilder));
+        var builder = services.AddAuthentication(Valg)
             .AddPolicyScheme(Valg, null, o => o.ForwardDefaultSelector = http =>
-                http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Request.Headers.Authorization.Count > 0 ? Demo : CookieAuthenticationDefaults.AuthenticationScheme)
+                !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Headers.Authorization.Count == 0 ? CookieAuthenticationDefaults.AuthenticationScheme
+                : kommune is not null && http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? Kommunelogin.Bearer
+                : Demologin.Skema)
             .AddCookie(o =>
             {
                 o.Cookie.Name = "kommune-login";
@@ -36,7 +40,8 @@ internal static class Logind
                     ? Status(c.Response, 401)
                     : Omdiriger(c.Response, c.RedirectUri);
             })
-            .AddScheme<DemoValg, DemoHandler>(Demo, o => o.Slaaet = demo);
+            .AddScheme<Demovalg, Demologin>(Demologin.Skema, o => o.Slaaet = demo);
+        kommune?.Tilfoej(builder, kraevHttps: !miljoe.IsDevelopment());
         services.AddAuthorization(o => o.FallbackPolicy = KommandoEndpoint.Politik([]));
         return services;
 
@@ -48,52 +53,39 @@ internal static class Logind
 
         static Task Omdiriger(HttpResponse r, string til)
         {
+#pragma warning disable RS0030 // sign-in answers before there is a page
             r.Redirect(til);
+#pragma warning restore RS0030
             return Task.CompletedTask;
         }
     }
 
     public static void MapLogind(this WebApplication app)
     {
-        app.MapPost("/log-ind/demo", async (HttpContext http, IFormCollection form, IDemobrugere demo) =>
+        Demologin.Map(app);
+        var kommune = app.Services.GetRequiredService<Loginmuligheder>().Kommune;
+        if (kommune)
         {
-            var navn = form["bruger"].ToString();
-            if (demo.Alle.All(b => b.Brugernavn != navn))
-            {
-                return Results.StatusCode(403);
-            }
+            Kommunelogin.Map(app);
+        }
 
-            await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Person(navn, CookieAuthenticationDefaults.AuthenticationScheme));
-            var retur = form["retur"].ToString();
-            return Results.Redirect(ErLokal(retur) ? retur : "/");
-        }).AllowAnonymous();
+        // Whoever is signed in may sign out, also without a place in `organisation`.
         app.MapPost("/log-ud", async (HttpContext http, IFormCollection _) =>
         {
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return Results.Redirect("/log-ind");
-        }).Kraev();
+            if (!kommune)
+            {
+                return Results.Redirect("/log-ind");
+            }
+
+            return Results.SignOut(new AuthenticationProperties { RedirectUri = "/log-ind" }, [Kommunelogin.Skema]);
+        }).AllowAnonymous();
     }
 
-    internal static bool ErLokal(string sti) => sti.StartsWith('/') && !sti.StartsWith("//", StringComparison.Ordinal) && !sti.StartsWith("/\\", StringComparison.Ordinal) && !sti.Any(char.IsControl);
-
-    private static ClaimsPrincipal Person(string navn, string skema) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, navn)], skema));
-
-    internal sealed class DemoValg : AuthenticationSchemeOptions
-    {
-        public bool Slaaet { get; set; }
-    }
-
-    /// <summary>For scripts and tests of the API, in demo only.</summary>
-    internal sealed class DemoHandler(IOptionsMonitor<DemoValg> options, ILoggerFactory logger, UrlEncoder encoder, Organisation organisation, NodaTime.IClock ur)
-        : AuthenticationHandler<DemoValg>(options, logger, encoder)
-    {
-        protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var hoved = Request.Headers.Authorization.ToString();
-            return Options.Slaaet && hoved.StartsWith("Demo ", StringComparison.Ordinal) && hoved[5..].Trim() is { Length: > 0 and < 100 } navn
-                && await organisation.Find(navn, ur.GetCurrentInstant(), Context.RequestAborted) is not null
-                ? AuthenticateResult.Success(new AuthenticationTicket(Person(navn, Scheme.Name), Scheme.Name))
-                : AuthenticateResult.Fail("Unknown demo user.");
-        }
-    }
+    /// <summary>Where to go after sign-in: a path of our own, or the front page.</summary>
+    internal static string Lokal(string? sti) =>
+        sti is not null && sti.StartsWith('/') && !sti.StartsWith("//", StringComparison.Ordinal) && !sti.StartsWith("/\\", StringComparison.Ordinal) && !sti.Any(char.IsControl) ? sti : "/";
 }
+
+/// <param name="Kommune">An identity provider is set.</param>
+public sealed record Loginmuligheder(bool Kommune);

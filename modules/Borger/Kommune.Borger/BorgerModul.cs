@@ -18,7 +18,7 @@ public sealed class BorgerModul : IModul, IModulApi
         services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(2)));
         services.AddScoped<Borgere>().AddScoped<IBorgere>(s => s.GetRequiredService<Borgere>());
         services.AddScoped<IBorgerNavne, BorgerNavne>();
-        services.AddScoped<Barneside>().AddScoped<IBarnBidrag, BorgerBidrag>();
+        services.AddScoped<Barneside>().AddKeyedScoped<IBarnBidrag, BorgerBidrag>(Skema);
     }
 
     public void MapApi(IEndpointRouteBuilder api) => BarnApi.Map(api);

@@ -13,6 +13,9 @@ public enum Rolle
     Psykolog,
     PprLeder,
     Drift,
+
+    /// <summary>Another system that reads the public events (X4); sees no page.</summary>
+    Integrator,
 }
 
 /// <summary>

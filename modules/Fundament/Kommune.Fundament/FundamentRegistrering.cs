@@ -18,19 +18,21 @@ public static class FundamentRegistrering
         services.AddTransient(sp => sp.GetRequiredService<Fristregelkilde>().Regler);
         services.AddSingleton<Skriver>();
         services.AddSingleton(sp => new Modtagere(datakilder, sp.GetRequiredService<Handlerregister>().Modtagere, sp.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Modtagere>>()));
+        services.AddHostedService<Opvarmning>();
         services.AddLevering();
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
             datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
-        services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Sletning>();
-        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
-        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
+        services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Leveringseftersyn>().AddSingleton<Sletning>();
+        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>().AddSingleton<Bilagsmodtager>();
+        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>().AddScoped<Formulartilstand>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();
         foreach (var m in moduler)
         {
-            services.Scan(s => s.FromAssemblies(m.GetType().Assembly).AddClasses(k => k.AssignableTo(typeof(IAfledt<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+            services.Scan(s => s.FromAssemblies(m.GetType().Assembly).AddClasses(k => k.AssignableTo(typeof(IAfledt<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
+                .AddClasses(k => k.AssignableTo<IBilagssted>(), publicOnly: false).As<IBilagssted>().WithScopedLifetime());
             m.Registrer(services);
         }
 

@@ -59,7 +59,7 @@ public sealed record IndsatsBevilget(FaktumId Faktum, Instant Gaelder, BorgerId 
 public sealed record IndsatsAendret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, int Trin, int Spor, LocalDate Til)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
-[Besked("myndighed.indsats-ophoert", Beskrivelse = "A measure ended.")]
+[Besked("myndighed.indsats-ophoert", Beskrivelse = "A measure ended, with its reason from a fixed list.")]
 public sealed record IndsatsOphoert(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, Ophoersaarsag Aarsag)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 

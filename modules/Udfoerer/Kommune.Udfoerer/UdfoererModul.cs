@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace Kommune.Udfoerer;
@@ -25,7 +24,7 @@ public sealed class UdfoererModul : IModul, IModulApi
     public void Registrer(IServiceCollection services)
     {
         services.AddModulDb<UdfoererDb>(v => new(v));
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IBarnBidrag, UdfoererBidrag>());
+        services.AddKeyedScoped<IBarnBidrag, UdfoererBidrag>(Skema);
     }
 
     public void MapApi(IEndpointRouteBuilder api)

@@ -4,6 +4,7 @@ using NodaTime;
 namespace Kommune.Fundament.Tests.Drift;
 
 /// <summary>What employees see of themselves: their look-ups, their drafts, their choices.</summary>
+[Krav("X1", "X8")]
 public sealed class EgneSiderTests : IAsyncLifetime
 {
     private static readonly MedarbejderId Maja = new(Guid.Parse("0b000000-0000-8000-8000-000000000001"));

@@ -4,6 +4,7 @@ using NodaTime;
 namespace Kommune.Fundament.Tests.Drift;
 
 /// <summary>M10: the rules live in the database; a municipality changes them from a date, and running clocks keep theirs.</summary>
+[Krav("M10", "X5", "X7")]
 public sealed class FristregelkildeTests : IAsyncLifetime
 {
     private static readonly Instant Nu = Instant.FromUtc(2026, 11, 23, 9, 0);

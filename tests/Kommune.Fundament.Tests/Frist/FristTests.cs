@@ -1,9 +1,11 @@
+using Kommune.Test;
 using System.Text.Json;
 using NodaTime;
 using static Kommune.Fundament.Tests.Fristmotor.Tid;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
 
+[Krav("M10")]
 public class FristTests
 {
     private static readonly Guid Stroem = new("0198c0de-0000-7000-8000-000000000001");

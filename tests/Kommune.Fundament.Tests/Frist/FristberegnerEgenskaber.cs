@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kommune.Test;
 using NodaTime;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
@@ -8,6 +9,7 @@ namespace Kommune.Fundament.Tests.Fristmotor;
 /// The calculator against a slow one that shares nothing with it: it lists days and counts those that count, and has its
 /// own rule for summer time (last Sunday of March to last Sunday of October, of September until 1995, at 01:00 UTC).
 /// </summary>
+[Krav("M10")]
 public class FristberegnerEgenskaber
 {
     private const int Proever = 3000;

@@ -1,8 +1,10 @@
+using Kommune.Test;
 using NodaTime;
 using static Kommune.Fundament.Tests.Fristmotor.Tid;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
 
+[Krav("M10")]
 public class FristberegnerTests
 {
     [Fact(DisplayName = "Timer: 24 timer er 24 timer, også hen over en søndag")]

@@ -1,7 +1,9 @@
+using Kommune.Test;
 using static Kommune.Fundament.Tests.Fristmotor.Tid;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
 
+[Krav("M10")]
 public class FristkatalogTests
 {
     private static readonly IReadOnlyList<Fristregel> Alle = Fristkatalog.Alle;

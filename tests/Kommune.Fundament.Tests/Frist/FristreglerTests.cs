@@ -1,7 +1,9 @@
+using Kommune.Test;
 using static Kommune.Fundament.Tests.Fristmotor.Tid;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
 
+[Krav("M10", "X7")]
 public class FristreglerTests
 {
     private static readonly Fristregler Lokale = Fristregler.Katalog

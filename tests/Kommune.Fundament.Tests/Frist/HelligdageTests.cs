@@ -1,8 +1,10 @@
+using Kommune.Test;
 using NodaTime;
 using static Kommune.Fundament.Tests.Fristmotor.Tid;
 
 namespace Kommune.Fundament.Tests.Fristmotor;
 
+[Krav("M10")]
 public class HelligdageTests
 {
     [Theory(DisplayName = "Påskedag, også de yderste i kalenderen")]

@@ -1,8 +1,10 @@
+using Kommune.Test;
 using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X4")]
 public class LaeserTests
 {
     [Fact]

@@ -20,7 +20,7 @@ public class MaalingTests(ITestOutputHelper ud)
             const int Antal = 20_000;
             await p.UdgivMange(Antal, noegler);
             var t = Stopwatch.GetTimestamp();
-            await v.Tjeneste.TilStille();
+            await v.TilStille();
             ud.WriteLine($"{samtidige} lanes in parallel: {Antal / Stopwatch.GetElapsedTime(t).TotalSeconds:N0} deliveries/s");
         }
 

@@ -1,5 +1,8 @@
+using Kommune.Test;
+
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X5")]
 public class ModtagereTests
 {
     private const string Anden = "udfoerer.anden.v1";
@@ -14,7 +17,7 @@ public class ModtagereTests
         var udgivere = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
             var n = 0;
-            for (; !stop.IsCancellationRequested && n < 60; n++)
+            for (; !stop.IsCancellationRequested; n++)
             {
                 await p.UdgivMange(10, noegler);
                 await Task.Delay(5);
@@ -22,15 +25,14 @@ public class ModtagereTests
 
             return n * 10;
         })).ToArray();
-        await Task.Delay(50);
         var valg = Proeve.Hurtig with { Efterfyldningsstykke = 150 };
         var m = new[] { Proeve.M("ny"), Proeve.M("fra-nu", Begyndelse.FraNu) };
         var v = await p.Start(new Virkning(), valg, m);
         await p.Start(new Virkning(), valg, m);
-        await Proeve.Vent(async () => await p.Virkninger("ny") > 1000);
+        await Proeve.Vent(async () => await p.Virkninger("ny") > 1000 && await p.Virkninger("fra-nu") > 0);
         await stop.CancelAsync();
         var udgivet = 1000 + (await Task.WhenAll(udgivere)).Sum();
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(udgivet, await p.Virkninger("ny"));
         Assert.InRange(await p.Virkninger("fra-nu"), 1, udgivet - 1000);
         Assert.Equal(0, await p.Tal("select nr from proeve.virkning group by modtager, nr having count(*) > 1"));
@@ -47,7 +49,7 @@ public class ModtagereTests
         async Task Version(Modtager m)
         {
             var v = p.NyVaert(new Virkning(), null, m);
-            await v.Tjeneste.TilStille();
+            await v.TilStille();
         }
 
         async Task Udgiv()
@@ -92,11 +94,11 @@ public class ModtagereTests
         var gammel = p.NyVaert(h, Proeve.Hurtig with { HoejsteForsoeg = 1 }, Proeve.M("a"));
         await gammel.Modtagere.Registrer();
         await p.UdgivMange(3, noegle);
-        await gammel.Tjeneste.TilStille();
+        await gammel.TilStille();
         Assert.Single(await gammel.Drift.Doede());
         fejler = false;
         var ny = p.NyVaert(h, null, Proeve.M("a", Begyndelse.FraBegyndelsen, Proeve.Type, Anden));
-        await ny.Tjeneste.TilStille();
+        await ny.TilStille();
         Assert.Equal(6, await p.Virkninger("a"));
         await p.AltErLeveretEnGangIOrden("a");
     }
@@ -109,9 +111,9 @@ public class ModtagereTests
         await p.NyVaert(new Virkning(), null, Proeve.M("gammel")).Modtagere.Registrer();
         await p.UdgivMange(10, noegler);
         var ny = p.NyVaert(new Virkning(), null, Proeve.M("ny", Begyndelse.FraNu));
-        await ny.Tjeneste.TilStille();
+        await ny.TilStille();
         await p.UdgivMange(10, noegler);
-        await ny.Tjeneste.TilStille();
+        await ny.TilStille();
         Assert.Equal(["gammel"], ny.Modtagere.Ukendte);
         var ukendt = Assert.Single((await ny.Drift.Stand()).Modtagere, m => !m.Kendt);
         Assert.Equal(("gammel", 20L), (ukendt.Navn, ukendt.Venter));
@@ -119,7 +121,7 @@ public class ModtagereTests
 
         // either the new code says whose place it took …
         var rettet = p.NyVaert(new Virkning(), null, Proeve.M("rettet") with { Tidligere = ["gammel"] }, Proeve.M("ny", Begyndelse.FraNu));
-        await rettet.Tjeneste.TilStille();
+        await rettet.TilStille();
         Assert.Empty(rettet.Modtagere.Ukendte);
         Assert.Equal(20, await p.Virkninger("rettet"));
         await p.AltErLeveretEnGangIOrden("rettet");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kommune.Test;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -11,6 +12,10 @@ internal sealed class Proeve : IAsyncDisposable
     public const string Type = "myndighed.proeve.v1";
     public static readonly string[] Moduler = ["borger", "myndighed", "udfoerer", "ppr"];
     public static readonly LeveringValg Hurtig = new() { FoersteVent = TimeSpan.FromMilliseconds(10), Puls = TimeSpan.FromMilliseconds(100) };
+
+    /// <summary>How long anything may take before a test gives up waiting for it.</summary>
+    public static readonly TimeSpan Hoejst = TimeSpan.FromMinutes(3);
+
     private readonly List<Vaert> _vaerter = [];
 
     private Proeve(string forbindelse)
@@ -52,12 +57,15 @@ internal sealed class Proeve : IAsyncDisposable
     }
 
     /// <summary>A host: its own registration, signal and workers.</summary>
-    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, params Modtager[] modtagere)
+    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, params Modtager[] modtagere) => NyVaert(h, valg, Kilder, modtagere);
+
+    /// <summary>A host that reaches the database by a way of its own.</summary>
+    public Vaert NyVaert(IBeskedHaandtering h, LeveringValg? valg, Datakilder kilder, params Modtager[] modtagere)
     {
         var signal = new Leveringssignal();
-        var alle = new Modtagere(Kilder, modtagere, NullLogger<Modtagere>.Instance);
-        var v = new Vaert(new Leveringstjeneste(Kilder, alle, h, signal, valg ?? Hurtig, SystemClock.Instance, NullLogger<Leveringstjeneste>.Instance), alle, signal,
-            new LeveringDrift(Kilder, alle, signal, SystemClock.Instance));
+        var alle = new Modtagere(kilder, modtagere, NullLogger<Modtagere>.Instance);
+        var v = new Vaert(new Leveringstjeneste(kilder, alle, h, signal, valg ?? Hurtig, SystemClock.Instance, NullLogger<Leveringstjeneste>.Instance), alle, signal,
+            new LeveringDrift(kilder, alle, signal, SystemClock.Instance));
         _vaerter.Add(v);
         return v;
     }
@@ -119,19 +127,15 @@ internal sealed class Proeve : IAsyncDisposable
 
     public Task<long> Virkninger(string modtager) => Tal("select from proeve.virkning where modtager = $1", modtager);
 
-    public static async Task Vent(Func<Task<bool>> paa, int sekunder = 20)
+    /// <summary>Waits until it is so. The limit only ends a test that would never end: a loaded machine may take its time.</summary>
+    public static async Task Vent(Func<Task<bool>> paa, CancellationToken ct = default)
     {
-        for (var i = 0; i < sekunder * 50; i++)
+        var begyndt = Stopwatch.GetTimestamp();
+        while (!await paa())
         {
-            if (await paa())
-            {
-                return;
-            }
-
-            await Task.Delay(20);
+            Assert.True(Stopwatch.GetElapsedTime(begyndt) < Hoejst, "It did not happen in time.");
+            await Task.Delay(20, ct);
         }
-
-        Assert.Fail("It did not happen in time.");
     }
 
     public async ValueTask DisposeAsync()
@@ -147,7 +151,10 @@ internal sealed class Proeve : IAsyncDisposable
     }
 }
 
-internal sealed record Vaert(Leveringstjeneste Tjeneste, Modtagere Modtagere, Leveringssignal Signal, LeveringDrift Drift);
+internal sealed record Vaert(Leveringstjeneste Tjeneste, Modtagere Modtagere, Leveringssignal Signal, LeveringDrift Drift)
+{
+    public Task TilStille() => Tjeneste.TilStille(ventPaaForsoeg: true, Proeve.Hoejst);
+}
 
 /// <summary>Writes its effect, then does what the test wants, so that a failure has something to undo.</summary>
 internal sealed class Virkning(Func<Modtager, LeveretBesked, NpgsqlConnection, CancellationToken, Task<bool>>? ogsaa = null) : IBeskedHaandtering

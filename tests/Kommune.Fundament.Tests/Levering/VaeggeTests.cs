@@ -1,7 +1,9 @@
+using Kommune.Test;
 using Npgsql;
 
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X9")]
 public class VaeggeTests
 {
     [Fact]
@@ -39,11 +41,11 @@ public class VaeggeTests
         }), Proeve.Hurtig with { HoejsteForsoeg = 1 }, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(12, noegler);
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         var doed = Assert.Single(await v.Drift.Doede());
         Assert.Equal(3, doed.Holder);
         await Sql.Kommando(p.Kilder[Datakilder.Sletning], "delete from besked.besked where nr = $1", doed.Nr).Udfoer();
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(11, await p.Virkninger("a"));
         Assert.Equal(0, await p.Tal("select from besked.levering union all select from besked.spaerring"));
     }
@@ -56,11 +58,11 @@ public class VaeggeTests
         await v.Modtagere.Registrer();
         await p.UdgivMange(4, Proeve.Noegler(2));
         await Sql.Kommando(p.Kilder[Datakilder.Fundament], "update besked.levering set klar = false").Udfoer();
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         var bagIntet = await v.Drift.BagIntet();
         Assert.Equal([2L, 2L], bagIntet.Select(f => f.Antal));
         Assert.Equal(4, await v.Drift.Frigiv(bagIntet[0].Modtager));
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(4, await p.Virkninger("a"));
     }
 }

@@ -1,9 +1,11 @@
+using Kommune.Test;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
 
 namespace Kommune.Fundament.Tests.Levering;
 
+[Krav("X2", "X5")]
 public class VarsomTests
 {
     private static readonly LeveringValg Tre = Proeve.Hurtig with { HoejsteForsoeg = 3 };
@@ -27,7 +29,7 @@ public class VarsomTests
         }), Tre, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(100, noegler);
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         var doed = Assert.Single(await v.Drift.Doede());
         Assert.Equal((3, 9L), (doed.Forsoeg, doed.Holder));
         Assert.StartsWith("25P04", doed.Fejl, StringComparison.Ordinal);
@@ -58,7 +60,7 @@ public class VarsomTests
         }), Tre, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(60, noegler);
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(3, Assert.Single(await v.Drift.Doede()).Forsoeg);
         Assert.Equal(50, await p.Virkninger("a"));
         await p.AltErLeveretEnGangIOrden("a");
@@ -80,7 +82,7 @@ public class VarsomTests
         }), Proeve.Hurtig with { HoejsteForsoeg = 1 }, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(200, Proeve.Noegler(20));
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(200, await p.Virkninger("a"));
         await p.AltErLeveretEnGangIOrden("a");
     }
@@ -106,7 +108,7 @@ public class VarsomTests
         }), Proeve.Hurtig with { HoejsteForsoeg = 2 }, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(1, Proeve.Noegler(1));
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(1, await p.Virkninger("a"));
         Assert.Equal(0, await p.Tal("select from besked.levering union all select from besked.spaerring"));
     }
@@ -130,7 +132,7 @@ public class VarsomTests
         await p.Start(h, null, Proeve.M("a"));
         await p.UdgivMange(150, Proeve.Noegler(12));
         v.Signal.Vaek();
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         Assert.Equal(10, skaaret.Count);
         Assert.Equal(150, await p.Virkninger("a"));
         await p.AltErLeveretEnGangIOrden("a");
@@ -161,7 +163,7 @@ public class VarsomTests
         }), Proeve.Hurtig with { HoejsteForsoeg = 1 }, Proeve.M("a"));
         await v.Modtagere.Registrer();
         await p.UdgivMange(4, noegler);
-        await v.Tjeneste.TilStille();
+        await v.TilStille();
         var fejl = (await v.Drift.Doede()).Select(d => d.Fejl).ToArray();
         Assert.StartsWith("22P02 (værdien kunne ikke læses)", fejl[0], StringComparison.Ordinal);
         Assert.Equal("23505 duplicate key value violates unique constraint \"udgivet_pkey\"", fejl[1]);

@@ -4,6 +4,7 @@ using NodaTime;
 namespace Kommune.Fundament.Tests.Opsaetning;
 
 /// <summary>X7 on a real database: dated versions, who and why, and nobody's change lost.</summary>
+[Krav("X7", "X2")]
 public sealed class OpsaetningTests : IAsyncLifetime
 {
     private const string Navn = "proeve.alt";

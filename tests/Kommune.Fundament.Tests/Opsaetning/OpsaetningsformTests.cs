@@ -6,6 +6,7 @@ using NodaTime;
 namespace Kommune.Fundament.Tests.Opsaetning;
 
 /// <summary>One form for every setting: what it shows can be posted back, and says what is wrong at its field.</summary>
+[Krav("X7")]
 public sealed class OpsaetningsformTests
 {
     private static readonly Instant Nu = Instant.FromUtc(2026, 11, 23, 9, 0);

@@ -1,9 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kommune.Fundament;
+using Kommune.Test;
 
 namespace Kommune.Fundament.Tests;
 
+[Krav("X3")]
 public sealed class DanskTalTests
 {
     [Theory]

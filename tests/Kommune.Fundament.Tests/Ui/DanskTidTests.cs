@@ -1,10 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kommune.Fundament;
+using Kommune.Test;
 using NodaTime;
 
 namespace Kommune.Fundament.Tests;
 
+[Krav("X3")]
 public sealed class DanskTidTests
 {
     private static readonly LocalDate Idag = new(2026, 11, 22);

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kommune.Fundament;
+using Kommune.Test;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using NodaTime;
 
 namespace Kommune.Fundament.Tests;
 
+[Krav("X3")]
 public sealed class FeltTests
 {
     private static readonly Instant Nu = Instant.FromUtc(2026, 11, 22, 10, 8);
@@ -21,6 +23,21 @@ public sealed class FeltTests
     {
         var fejl = await Assert.ThrowsAsync<InvalidOperationException>(() => Vis<TekstFelt>(Ny(), ("Navn", "Tekst"), ("Etiket", "Tekst"), ("Paakraevet", true)));
         Assert.Contains("Laeser", fejl.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task X8_en_kladde_fra_foer_en_aendring_sendes_med_den_version_siden_viser_og_siger_det()
+    {
+        var form = Ny();
+        form.HentKladde(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Tekst"] = ["min kladde"], ["Version"] = ["1"] }, Nu);
+        var html = await Vis<Skjult>(form, ("Navn", "Version"), ("Vaerdi", 3));
+        Assert.Equal("3", html.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Contains("ændret noget, siden du skrev kladden", html.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("min kladde", form.Vaerdi("Tekst"));
+
+        var uaendret = Ny();
+        uaendret.HentKladde(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Version"] = ["3"] }, Nu);
+        Assert.Null((await Vis<Skjult>(uaendret, ("Navn", "Version"), ("Vaerdi", 3))).QuerySelector("[role=alert]"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Kommune.Test;
 using System.ComponentModel.DataAnnotations;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,6 +9,7 @@ using NodaTime;
 
 namespace Kommune.Fundament.Tests;
 
+[Krav("X3")]
 public sealed class FormularBinderTests
 {
     private static readonly Instant Nu = Instant.FromUtc(2026, 11, 22, 10, 8);

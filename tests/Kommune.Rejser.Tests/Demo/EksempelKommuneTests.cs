@@ -12,7 +12,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     private static readonly string[] Udeladt = ["nr", "korrelation"];
 
     /// <summary>Numbered across families in the order of commits; queues; what the host itself puts in at its start.</summary>
-    private static readonly string[] Tabeller = ["myndighed.sagsnummer", "besked.vaert", "besked.spaerring", "besked.levering", "frist.regel"];
+    private static readonly string[] Tabeller = ["myndighed.sagsnummer", "besked.vaert", "besked.spaerring", "besked.levering", "frist.regel", "adgang.noeglering"];
 
     [Fact]
     public async Task Samme_froe_og_samme_dag_giver_de_samme_raekker()

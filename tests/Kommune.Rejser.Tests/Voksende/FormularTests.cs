@@ -1,9 +1,11 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kommune.Fundament;
 using Kommune.Test;
+using Npgsql;
 
 namespace Kommune.Rejser.Tests.Voksende;
 
@@ -19,18 +21,26 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     /// <summary>Sent in place of a form's fields, as bytes already escaped: what no browser sends. The first two are no UTF-8, which ASP.NET reads as U+FFFD, a text like any other.</summary>
     private static readonly string[] Braekket = ["%ED%A0%80", "%C3%28", "%00", "a%00b"];
 
-    private sealed record Fundet(string Bruger, string Rute, string Sti, string Navn);
+    private sealed record Fundet(string Bruger, string Rute, string Sti, Webformular Form)
+    {
+        public string Navn => Form.Navn;
+    }
+
+    /// <summary>As the world was before any of them was sent, whichever test comes first.</summary>
+    private static readonly ConditionalWeakTable<Verden, Task<IReadOnlyList<Fundet>>> Fundne = [];
 
     [Fact]
     public async Task Daarlige_data_giver_aldrig_en_fejl_hos_os_og_gemmes_ikke()
     {
         var (fejl, antal) = (new List<string>(), 0);
         var alle = await Formularer();
+        await using var taeller = await Taeller.Paa(verden);
         // First what must be refused, on all forms; then what may be good enough, after which a form may be gone.
         foreach (var (f, afvises) in alle.Select(f => (f, true)).Concat(alle.Select(f => (f, false))))
         {
             using var k = await verden.Klient(f.Bruger);
-            if ((await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } tegn)
+            var blank = (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn);
+            if (blank is null)
             {
                 if (afvises)
                 {
@@ -40,6 +50,8 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                 continue;
             }
 
+            var gemt = await taeller.Gemt();
+            var tegn = blank;
             foreach (var felt in tegn.Feltnavne)
             {
                 var kontroller = tegn.Element.Elements.Where(e => e.GetAttribute("name") == felt).ToArray();
@@ -68,32 +80,27 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
 
             async Task Send(string hvad, Func<Webformular, Webformular> goer, bool skalAfvises = false)
             {
-                if (skalAfvises != afvises || (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { } form)
+                if (skalAfvises == afvises && blank is not null)
                 {
-                    return;     // an earlier variant was good enough, and the thing is done
+                    var svar = await k.Send(goer(Udfyldt(new Webformular(blank.Element, f.Sti))), foelg: false);
+                    await Bedoem(hvad, svar.Status, svar.Html, skalAfvises);
                 }
-
-                var foer = skalAfvises ? await Gemt() : "";
-                var svar = await k.Send(goer(Udfyldt(form)), foelg: false);
-                await Bedoem(hvad, svar.Status, svar.Html, skalAfvises, foer);
             }
 
             async Task Raa(string hvad, string felt, string bytes, bool skalAfvises)
             {
-                if (skalAfvises != afvises || (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn) is not { Flerdelt: false } form)
+                if (skalAfvises == afvises && blank is { Flerdelt: false })
                 {
-                    return;
+                    var form = Udfyldt(new Webformular(blank.Element, f.Sti));
+                    var krop = string.Join('&', form.Felter.Where(x => x.Navn != felt).Select(x => $"{WebUtility.UrlEncode(x.Navn)}={WebUtility.UrlEncode(x.Vaerdi)}").Append($"{WebUtility.UrlEncode(felt)}={bytes}"));
+                    using var m = new HttpRequestMessage(HttpMethod.Post, form.Sti) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(krop)) };
+                    m.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
+                    using var svar = await k.Raa(m);
+                    await Bedoem(hvad, (int)svar.StatusCode, await svar.Content.ReadAsStringAsync(), skalAfvises);
                 }
-
-                var foer = skalAfvises ? await Gemt() : "";
-                var krop = string.Join('&', Udfyldt(form).Felter.Where(x => x.Navn != felt).Select(x => $"{WebUtility.UrlEncode(x.Navn)}={WebUtility.UrlEncode(x.Vaerdi)}").Append($"{WebUtility.UrlEncode(felt)}={bytes}"));
-                using var m = new HttpRequestMessage(HttpMethod.Post, form.Sti) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(krop)) };
-                m.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
-                using var svar = await k.Raa(m);
-                await Bedoem(hvad, (int)svar.StatusCode, await svar.Content.ReadAsStringAsync(), skalAfvises, foer);
             }
 
-            async Task Bedoem(string hvad, int status, string html, bool skalAfvises, string foer)
+            async Task Bedoem(string hvad, int status, string html, bool skalAfvises)
             {
                 antal++;
                 var sted = $"{f.Rute} {f.Navn} as {f.Bruger}, {hvad}";
@@ -107,9 +114,15 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                     fejl.Add($"{sted}: sent back unescaped");
                 }
 
-                if (skalAfvises && await Gemt() is var efter && efter != foer)
+                if (await taeller.Gemt() is var efter && efter != gemt)
                 {
-                    fejl.Add($"{sted}: stored ({foer} → {efter})");
+                    if (skalAfvises)
+                    {
+                        fejl.Add($"{sted}: stored ({gemt} → {efter})");
+                    }
+
+                    // It was good enough: the thing is done, and the form may be gone or be about its next version.
+                    (gemt, blank) = (efter, (await k.Hent(f.Sti)).Formularer.FirstOrDefault(x => x.Navn == f.Navn));
                 }
 
                 if (skalAfvises && status == 200 && new Webside(200, f.Sti, html, null, null) is { Fejl.Count: 0 } side && side.Formularer.Any(x => x.Navn == f.Navn))
@@ -129,10 +142,8 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
         var ud = new StringBuilder();
         foreach (var f in await Formularer())
         {
-            using var k = await verden.Klient(f.Bruger);
-            var form = (await k.Hent(f.Sti)).Formularer.First(x => x.Navn == f.Navn);
-            var paakraevet = form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
-            ud.AppendLine($"{f.Rute} {System.Text.RegularExpressions.Regex.Replace(f.Navn, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")}");     // a form's name may hold the id it is about
+            var paakraevet = f.Form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
+            ud.AppendLine($"{f.Rute} {f.Form.Slags}");
             foreach (var e in paakraevet)
             {
                 var navn = e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name");
@@ -145,9 +156,11 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     }
 
     /// <summary>Each form once, as the first role that meets it.</summary>
-    private async Task<IReadOnlyList<Fundet>> Formularer()
+    private Task<IReadOnlyList<Fundet>> Formularer() => Fundne.GetValue(verden, _ => FindFormularer());
+
+    private async Task<IReadOnlyList<Fundet>> FindFormularer()
     {
-        var (kravl, ud) = (new Kravl(verden), new List<Fundet>());
+        var (kravl, ud) = (new Kravl(verden, prRute: 5), new List<Fundet>());
         foreach (var navn in Webvaert.Brugere)
         {
             using var k = await verden.Klient(navn);
@@ -155,9 +168,9 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
             {
                 foreach (var f in side.Formularer.Where(f => f.Metode == "post" && f.Sti is not ("/log-ud" or "/log-ind/demo") && f.Element.Closest("header.top") is null))
                 {
-                    if (!ud.Any(x => x.Rute == rute && x.Navn == f.Navn))
+                    if (!ud.Any(x => x.Rute == rute && x.Form.Slags == f.Slags))
                     {
-                        ud.Add(new(navn, rute, side.Sti, f.Navn));
+                        ud.Add(new(navn, rute, side.Sti, f));
                     }
                 }
             }
@@ -198,15 +211,44 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
         return form;
     }
 
-    private async Task<string> Gemt()
+    /// <summary>Counts what is stored, over one connection: it is asked after every request.</summary>
+    private sealed class Taeller(NpgsqlConnection forbindelse) : IAsyncDisposable
     {
-        var ud = new List<string> { $"{await verden.Skalar<long>("select count(*) from besked.besked")} messages" };
-        foreach (var m in Host.Vaert.AlleModuler.Where(m => m.HarStroemme))
+        private static readonly IReadOnlyList<(string Ejer, string Hvad, string Tabel)> Tabeller =
+        [
+            ("fundament", "messages", "besked.besked"), ("borger", "changes", "borger.aendring"), ("borger", "persons", "borger.person"),
+            .. Host.Vaert.AlleModuler.Where(m => m.HarStroemme).Select(m => (m.Skema, $"events in {m.Skema}", $"{m.Skema}.haendelse")),
+        ];
+
+        public static async Task<Taeller> Paa(Webvaert vaert)
         {
-            ud.Add($"{await Databasesoegning.Skalar<long>(verden.Forbindelse, m.Skema, $"select count(*) from {m.Skema}.haendelse")} events in {m.Skema}");
+            var c = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(vaert.Forbindelse) { Pooling = false }.ConnectionString);
+            await c.OpenAsync();
+            return new(c);
         }
 
-        ud.Add($"{await Databasesoegning.Skalar<long>(verden.Forbindelse, "borger", "select count(*) from borger.aendring")} changes, {await Databasesoegning.Skalar<long>(verden.Forbindelse, "borger", "select count(*) from borger.person")} persons");
-        return string.Join(", ", ud);
+        public async Task<string> Gemt()
+        {
+            await using var k = forbindelse.CreateBatch();
+            foreach (var (ejer, hvad, tabel) in Tabeller)
+            {
+                k.BatchCommands.Add(new NpgsqlBatchCommand($"set role {ejer}_ejer"));
+                k.BatchCommands.Add(new NpgsqlBatchCommand($"select count(*) || ' {hvad}' from {tabel}"));
+            }
+
+            var ud = new List<string>();
+            await using var r = await k.ExecuteReaderAsync();
+            do
+            {
+                while (await r.ReadAsync())
+                {
+                    ud.Add(r.GetString(0));
+                }
+            }
+            while (await r.NextResultAsync());
+            return string.Join(", ", ud);
+        }
+
+        public ValueTask DisposeAsync() => forbindelse.DisposeAsync();
     }
 }

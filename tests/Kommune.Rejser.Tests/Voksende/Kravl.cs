@@ -7,15 +7,14 @@ namespace Kommune.Rejser.Tests.Voksende;
 /// <summary>Every page that somebody can get to: by links from the front page, and by trying known ids in every route.</summary>
 internal sealed class Kravl
 {
-    /// <summary>Pages of one route that are looked at, per user.</summary>
-    private const int PrRute = 2;
-
+    private readonly int _prRute;
     private readonly List<(Endepunkt Rute, Regex Form)> _ruter;
     private readonly Verden _verden;
 
-    public Kravl(Verden verden)
+    /// <param name="prRute">Pages of one route that are looked at, per user.</param>
+    public Kravl(Verden verden, int prRute = 2)
     {
-        _verden = verden;
+        (_verden, _prRute) = (verden, prRute);
         _ruter = [.. Endepunkter.Alle(verden).Where(e => e.Metode == "GET").Select(e => (e, new Regex("^" + Endepunkter.Parameter.Replace(Regex.Escape(e.Moenster).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+") + "/?$", RegexOptions.IgnoreCase)))];
     }
 
@@ -40,7 +39,7 @@ internal sealed class Kravl
                 var brugt = false;
                 koe.Enqueue(e.Adresse(_ => brugt ? null : (brugt = true, id.ToString()).Item2));
                 await Toem();
-                if (antal.GetValueOrDefault(e.Moenster) > 0)
+                if (!e.ErApi && antal.GetValueOrDefault(e.Moenster) > 0)
                 {
                     break;
                 }
@@ -53,7 +52,7 @@ internal sealed class Kravl
         {
             while (koe.TryDequeue(out var sti))
             {
-                if (!set.Add(sti) || Rute(sti) is not { } rute || antal.GetValueOrDefault(rute) >= PrRute || (!api && rute.StartsWith("/api/", StringComparison.Ordinal)))
+                if (!set.Add(sti) || Rute(sti) is not { } rute || antal.GetValueOrDefault(rute) >= _prRute || (!api && rute.StartsWith("/api/", StringComparison.Ordinal)))
                 {
                     continue;
                 }
@@ -70,6 +69,12 @@ internal sealed class Kravl
                 }
 
                 antal[rute] = antal.GetValueOrDefault(rute) + 1;
+                if (Rute(side.Sti) != rute)
+                {
+                    koe.Enqueue(side.Sti);      // it led elsewhere, and is looked at there
+                    continue;
+                }
+
                 ud.Add((rute, side));
                 if (side.Mime == "text/html")
                 {

@@ -18,6 +18,7 @@ public sealed class RuteOgRolleTests(Webvaert vaert) : IClassFixture<Webvaert>
         "/fejl/{Kode:int}", "/fejl/403", "/fejl/404", "/fejl/500",
         "/health/ready",
         "/log-ind", "/log-ind/demo", "/log-ind/kommune",
+        "/log-ud",                          // also for who is signed in and is no employee; it gives nothing away
         "/openapi/{documentName}.json",
     ];
 

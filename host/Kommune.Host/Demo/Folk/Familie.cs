@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Kommune.Host.Demo;
 
-internal sealed record Menneske(BorgerId Id, string Fornavn, string Efternavn, LocalDate Foedt, bool Kvinde)
+internal sealed record Menneske(BorgerId Id, string Fornavn, string Efternavn, LocalDate Foedt, string Cpr)
 {
     public int Alder(LocalDate dag) => Foedt > dag ? 0 : Period.Between(Foedt, dag, PeriodUnits.Years).Years;
 }
@@ -24,27 +24,29 @@ internal sealed record Familie(int Nr, string Efternavn, Menneske Mor, Menneske?
         var foerste = s.Mellem(yngst ?? 0, aeldst ?? 16);
         var antal = boern ?? (s.Mellem(1, 10) switch { <= 2 => 1, <= 6 => 2, <= 9 => 3, _ => 4 });
         var morsAlder = Math.Min(foerste + s.Mellem(20, 34), 55);
-        var mor = new Menneske(new(s.NytId()), s.En(Navne.Kvinder), efternavn, Foedt(s, morsAlder), true);
-        var far = s.Sker(0.85) ? new Menneske(new(s.NytId()), s.En(Navne.Maend), s.Sker(0.7) ? efternavn : s.En(Navne.Efternavne), Foedt(s, morsAlder + s.Mellem(0, 6)), false) : null;
+        var mor = Nyt(s.En(Navne.Kvinder), efternavn, Foedt(s, morsAlder), true);
+        var far = s.Sker(0.85) ? Nyt(s.En(Navne.Maend), s.Sker(0.7) ? efternavn : s.En(Navne.Efternavne), Foedt(s, morsAlder + s.Mellem(0, 6)), false) : null;
         List<Menneske> alle = [];
         for (var i = 0; i < antal && foerste - (i * 2) >= 0; i++)
         {
             var pige = s.Sker(0.49);
             var navn = s.En([.. (pige ? Navne.Piger : Navne.Drenge).Except(alle.Select(b => b.Fornavn))]);
-            alle.Add(new(new(s.NytId()), navn, efternavn, Foedt(s, foerste - (i * 2)), pige));
+            alle.Add(Nyt(navn, efternavn, Foedt(s, foerste - (i * 2)), pige));
         }
 
         return new(nr, efternavn, mor, far, alle, omraade, $"{s.En(omraade.Veje)} {s.Mellem(1, 98)}", EneForaelder: far is null || s.Sker(0.25), Beskyttet: nr % 37 == 5, Venter: nr % 31 == 7);
+
+        Menneske Nyt(string fornavn, string efternavn, LocalDate foedt, bool kvinde) => new(new(s.NytId()), fornavn, efternavn, foedt, s.Verden.Cpr(foedt, kvinde));
     }
 
     /// <summary>Everybody becomes known, as from the civil register: on the demo's first day, or when they are born.</summary>
     public async Task Registrer(Scene s)
     {
         var begyndelse = s.Verden.Begyndelse;
-        await Person(s, Mor, 0);
+        await Person(s, Mor);
         if (Far is not null)
         {
-            await Person(s, Far, 1);
+            await Person(s, Far);
         }
 
         foreach (var barn in Boern.OrderBy(b => b.Foedt).Where(b => b.Foedt < begyndelse))
@@ -72,7 +74,7 @@ internal sealed record Familie(int Nr, string Efternavn, Menneske Mor, Menneske?
     private async Task Barn(Scene s, Menneske barn)
     {
         var fra = LocalDate.Max(barn.Foedt, s.Verden.Begyndelse.PlusYears(-3));
-        await Person(s, barn, 2 + Boern.ToList().IndexOf(barn), Mor.Id, Far?.Id);
+        await Person(s, barn, Mor.Id, Far?.Id);
         await s.Koer(Bruger.System, new RetForaeldremyndighed(barn.Id, Mor.Id, EneForaelder ? null : Far?.Id, barn.Foedt, "Fra folkeregistret"));
         if (Beskyttet)
         {
@@ -88,8 +90,8 @@ internal sealed record Familie(int Nr, string Efternavn, Menneske Mor, Menneske?
         return dag is { Day: 1, Month: 1 } ? dag.PlusDays(1) : dag;
     }
 
-    private Task Person(Scene s, Menneske m, int plads, BorgerId? mor = null, BorgerId? far = null) =>
-        s.Koer(Bruger.System, new RegistrerPerson(m.Id, m.Fornavn, m.Efternavn, Cpr: Navne.Cpr(m.Foedt, m.Kvinde, (Nr * 7) + plads), Mor: mor, AndenForaelder: far, Alligevel: true, Begrundelse: "Fra folkeregistret"));
+    private static Task Person(Scene s, Menneske m, BorgerId? mor = null, BorgerId? far = null) =>
+        s.Koer(Bruger.System, new RegistrerPerson(m.Id, m.Fornavn, m.Efternavn, Cpr: m.Cpr, Mor: mor, AndenForaelder: far, Alligevel: true, Begrundelse: "Fra folkeregistret"));
 
     private Task Adresse(Scene s, BorgerId hvem, LocalDate fra) =>
         s.Koer(Bruger.System, new RetAdresse(hvem, Vej, Omraade.Postnr, Omraade.By, Omraade.Kode, fra, "Fra folkeregistret"));

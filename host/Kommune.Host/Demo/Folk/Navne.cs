@@ -14,14 +14,11 @@ internal static class Navne
     private static readonly int[] Vaegte = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
     /// <summary>
-    /// Fails modulus 11, as hardly any number in use does, so that nobody finds their own in the demo. Each person has four
-    /// numbers of each day to themselves, so that no two share one: room for a thousand.
+    /// A number that fails modulus 11, as hardly any in use does, so that nobody finds their own in the demo; and none that
+    /// <paramref name="brugte"/> holds already, to which it is added.
     /// </summary>
-    public static string Cpr(LocalDate foedt, bool kvinde, int person)
-    {
-        var syvende = (foedt.Year >= 2000 ? 5 : 0) + (person % 4);
-        var dag = $"{foedt.Day:00}{foedt.Month:00}{foedt.Year % 100:00}{syvende}";
-        return Enumerable.Range(person / 4 * 4, 4).Select(n => $"{dag}{n:000}").First(cpr =>
-            (cpr[9] - '0') % 2 == (kvinde ? 0 : 1) && cpr.Select((c, i) => (c - '0') * Vaegte[i]).Sum() % 11 != 0);
-    }
+    public static string Cpr(LocalDate foedt, bool kvinde, HashSet<string> brugte) => Enumerable.Range(0, 4_000)
+        .Select(n => (n + (foedt.DayOfYear * 37)) % 4_000)
+        .Select(n => $"{foedt.Day:00}{foedt.Month:00}{foedt.Year % 100:00}{(foedt.Year >= 2000 ? 5 : 0) + (n / 1_000)}{n % 1_000:000}")
+        .First(cpr => (cpr[9] - '0') % 2 == (kvinde ? 0 : 1) && cpr.Select((c, i) => (c - '0') * Vaegte[i]).Sum() % 11 != 0 && brugte.Add(cpr));
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Host.Demo;
 
 /// <summary>What all stories share: the product's services, the employees, the offers, the clock, and the seed.</summary>
-internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu, Demotilstand tilstand)
+internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu, Demotilstand tilstand, Demostoerrelse stoerrelse)
 {
     /// <summary>Commands at the same time: as many as two cores and their PostgreSQL can use.</summary>
     private const int Samtidige = 6;
@@ -14,10 +14,12 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
     private readonly ConcurrentDictionary<string, int> _antal = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bruger> _brugere = new(StringComparer.Ordinal);
     private readonly Pipeline _pipeline = services.GetRequiredService<Pipeline>();
+    private readonly HashSet<string> _cpr = new(StringComparer.Ordinal);
     private int _udgivet;
 
     public IServiceProvider Services => services;
     public int Froe => froe;
+    public Demostoerrelse Stoerrelse => stoerrelse;
 
     /// <summary>The present: where every story ends.</summary>
     public Instant Nu => nu;
@@ -40,6 +42,9 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
         }
     }
 
+    /// <summary>People are made up one after the other, before anything happens, so that the same seed gives the same numbers.</summary>
+    public string Cpr(LocalDate foedt, bool kvinde) => Navne.Cpr(foedt, kvinde, _cpr);
+
     public Bruger Bruger(string brugernavn) => _brugere[brugernavn];
 
     public async Task<Svar> Koer(object kommando, Bruger bruger, Instant tid, Guid kilde)
@@ -51,6 +56,7 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
             using var ider = Id.MedKilde(kilde, tid);
             _antal.AddOrUpdate(kommando.GetType().Name, 1, (_, n) => n + 1);
             Interlocked.Exchange(ref _udgivet, 1);
+            tilstand.Handlet();
             return await _pipeline.Koer(kommando, bruger);
         }
         finally
@@ -68,7 +74,7 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
         }
 
         var begyndt = Fristdag.Begynder(Begyndelse);
-        tilstand.Naaet((int)Math.Clamp(1 + (98 * ((dag - begyndt) / (nu - begyndt))), 1, 99));
+        tilstand.Naaet((int)Math.Clamp(1 + (98 * ((dag - begyndt) / (nu - begyndt))), 1, 99), $"nået til {DanskTid.Dato(dag)}");
     }
 
     /// <summary>Reads in a scope of its own, as a page would.</summary>

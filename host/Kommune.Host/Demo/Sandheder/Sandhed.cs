@@ -11,7 +11,7 @@ namespace Kommune.Host.Demo;
 /// <param name="Bruger">As whom to look.</param>
 internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder, bool Pige, string Bruger)
 {
-    public const int FoersteFamilie = 128;
+    public const int FoersteFamilie = 1_000_000;
 
     /// <summary>The child's id is the same in every demo: <c>/barn/0c000000-0000-8000-8000-000000000301</c> is that of truth 3.</summary>
     public BorgerId Barn => Person(1);
@@ -27,7 +27,7 @@ internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder,
     /// <summary>The family as it is told about here: both parents, and whoever the truth needs besides.</summary>
     public virtual Familie Familie(Demoverden v) => new(
         FoersteFamilie + Nr, Efternavn,
-        new(Person(8), Mors, Efternavn, v.Idag.PlusYears(-34).PlusDays(-40), true), new(Person(9), Fars, Efternavn, v.Idag.PlusYears(-37).PlusDays(-77), false),
+        En(v, Person(8), Mors, v.Idag.PlusYears(-34).PlusDays(-40), true), En(v, Person(9), Fars, v.Idag.PlusYears(-37).PlusDays(-77), false),
         [Barnet(v), .. Soeskende(v)], Demogeografi.Omraader[Nr % 4], $"{Demogeografi.Omraader[Nr % 4].Veje[0]} {Nr}", EneForaelder: false, Beskyttet: false, Venter: false);
 
     public abstract Task Fortael(Scene s, Familie f);
@@ -36,7 +36,8 @@ internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder,
     protected virtual string Fars => "Jesper";
     protected virtual IEnumerable<Menneske> Soeskende(Demoverden v) => [];
 
-    protected Menneske Barnet(Demoverden v) => new(Barn, Fornavn, Efternavn, v.Idag.PlusYears(-Alder).PlusDays(-100), Pige);
+    protected Menneske Barnet(Demoverden v) => En(v, Barn, Fornavn, v.Idag.PlusYears(-Alder).PlusDays(-100), Pige);
+    protected Menneske En(Demoverden v, BorgerId id, string fornavn, LocalDate foedt, bool kvinde) => new(id, fornavn, Efternavn, foedt, v.Cpr(foedt, kvinde));
     protected BorgerId Person(int nr) => new(Guid.Parse($"0c000000-0000-8000-8000-{(Nr * 100) + nr:D12}"));
 
     protected static Tema Om(string tema) => Tema.Alle.Single(t => t.Navn == tema);

@@ -28,7 +28,7 @@ internal sealed record TredjeUnderretning() : Sandhed(1, "Tredje underretning p√
 /// <summary>2: siblings whom four different people have worried about; the fourth made somebody read it as a whole.</summary>
 internal sealed record Soeskendeserie() : Sandhed(2, "S√∏skende med underretninger fra fire", "Ella Kjeldsen", 6, true, "soc1")
 {
-    protected override IEnumerable<Menneske> Soeskende(Demoverden v) => [new(Person(2), "Oscar", Efternavn, v.Idag.PlusYears(-4).PlusDays(-30), false)];
+    protected override IEnumerable<Menneske> Soeskende(Demoverden v) => [En(v, Person(2), "Oscar", v.Idag.PlusYears(-4).PlusDays(-30), false)];
 
     public override async Task Fortael(Scene s, Familie f)
     {

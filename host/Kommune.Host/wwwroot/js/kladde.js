@@ -39,12 +39,14 @@ function foelg(form) {
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') gem(true); });
 }
 
-/** Text only: no files, no passwords, and no control fields but the token, the key and the page. */
+/** Text only: no files, no passwords, and no control fields but the token, the key, and whom it is about. */
 function felter(form) {
   const ud = new URLSearchParams();
+  const alle = new FormData(form);
   ud.set('_kladde', form.dataset.kladde);
-  ud.set('_sti', location.pathname);
-  for (const [navn, vaerdi] of new FormData(form)) {
+  const barn = form.dataset.barn ?? form.dataset.borgerfelter?.split(' ').map((f) => alle.get(f)).find(Boolean);
+  if (barn) ud.set('_barn', barn);
+  for (const [navn, vaerdi] of alle) {
     if (typeof vaerdi !== 'string' || navn === '_handler') continue;
     if (form.querySelector(`input[type=password][name="${CSS.escape(navn)}"]`)) continue;
     ud.append(navn, vaerdi);

@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -19,7 +20,8 @@ internal sealed record Barnebillede(
 /// Puts the page together from all modules: one access decision, the contributions side by side, then filtered once more by
 /// what each part demands, so that a contribution which forgets to ask still shows nothing it should not (design, composition).
 /// </summary>
-internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> bidrag, Personopslag personer, Opslagslog log, Ventetid ventetid, ILogger<Barneside> logger)
+internal sealed class Barneside(
+    Datakilder datakilder, IReadOnlyList<IModul> moduler, IServiceProviderIsKeyedService bidrag, IServiceScopeFactory scopes, Personopslag personer, Opslagslog log, Ventetid ventetid, ILogger<Barneside> logger)
 {
     public const int Linjer = 30;
     private const int FlestFrister = 12;
@@ -44,7 +46,8 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
         var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
-        var svar = await Task.WhenAll(bidrag.GroupBy(b => b.Modul, StringComparer.Ordinal).Select(g => Modul(g, opslag, ct)));
+        var bidragydere = moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).ToArray();
+        var svar = await Task.WhenAll(bidragydere.Select(m => Modul(m, opslag, ct)));
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
         if (person is null)
         {
@@ -77,33 +80,37 @@ internal sealed class Barneside(Datakilder datakilder, IEnumerable<IBarnBidrag> 
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
             [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever)).GroupBy(m => m.Tekst, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Maalinger.Count)!)],
             alle.Select(b => b.Ord).OfType<BarnetsOrd>().Where(o => Ser(o.Kraever)).MaxBy(o => o.Gaelder),
-            [.. bidrag.Select(b => b.Modul).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            bidragydere,
             [.. svar.Where(s => s.SvarerIkke).Select(s => s.Modul)]);
     }
 
-    /// <summary>A module's contributions share its connection, so they run one after another; the modules run side by side.</summary>
-    private async Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)> Modul(IGrouping<string, IBarnBidrag> modul, Barneopslag opslag, CancellationToken ct)
+    /// <summary>
+    /// A module's contributions share its connection, so they run one after another; the modules run side by side, each in a
+    /// scope of its own: one that cannot be made, fails or is late takes nothing from the others, and ends by itself.
+    /// </summary>
+    private async Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)> Modul(string modul, Barneopslag opslag, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
             var svar = await Task.Run(async () =>
             {
+                await using var scope = scopes.CreateAsyncScope();
                 var ud = new List<BarnBidrag>();
-                foreach (var b in modul)
+                foreach (var b in scope.ServiceProvider.GetKeyedServices<IBarnBidrag>(modul))
                 {
                     ud.Add(await b.Hent(opslag, stop.Token));
                 }
 
                 return ud;
             }, stop.Token).WaitAsync(ventetid.Hoejst, ct);
-            return (modul.Key, svar, false);
+            return (modul, svar, false);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             await stop.CancelAsync();
-            logger.LogWarning(e is TimeoutException ? null : e, "{Modul} did not answer the child's page in time", modul.Key);
-            return (modul.Key, [], true);
+            logger.LogWarning(e is TimeoutException ? null : e, "{Modul} did not answer the child's page in time", modul);
+            return (modul, [], true);
         }
     }
 

@@ -6,8 +6,6 @@ namespace Kommune.Borger;
 /// <summary>Borger's own lines: that master data changed, never to what (B2).</summary>
 internal sealed class BorgerBidrag(Datakilder datakilder) : IBarnBidrag
 {
-    public string Modul => "borger";
-
     public async Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct)
     {
         var linjer = await Sql.Kommando(datakilder["borger"], """

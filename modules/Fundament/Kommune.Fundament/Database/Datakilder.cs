@@ -28,6 +28,15 @@ public sealed class Datakilder : IAsyncDisposable
 
     public NpgsqlDataSource this[string skema] => _kilder[skema];
 
+    /// <summary>Lets go of every connection that waits in a pool: after the database was away none of them works.</summary>
+    public void RydPuljer()
+    {
+        foreach (var k in _kilder.Values)
+        {
+            k.Clear();
+        }
+    }
+
     private static NpgsqlDataSource Byg(string forbindelse, string skema, int stoerstePulje)
     {
         var b = new NpgsqlConnectionStringBuilder(forbindelse)

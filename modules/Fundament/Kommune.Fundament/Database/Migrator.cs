@@ -16,12 +16,14 @@ public static class Migrator
 
     private static readonly string[] AlleModulroller = ["borger", "myndighed", "udfoerer", "ppr", "dagtilbud", "samspil", "styring"];
 
-    /// <returns>How many files were applied now.</returns>
-    public static async Task<int> Migrer(string forbindelse, IReadOnlyList<IModul> moduler, CancellationToken ct = default)
+    /// <returns>The files that were applied now, as <c>schema/file</c>.</returns>
+    public static async Task<IReadOnlyList<string>> Migrer(string forbindelse, IReadOnlyList<IModul> moduler, CancellationToken ct = default)
     {
         await using var kilde = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(forbindelse) { Pooling = false, ApplicationName = "migrering" });
         await using var c = await kilde.OpenConnectionAsync(ct);
-        await Sql.Kommando(c, "select pg_advisory_lock(hashtextextended('kommune:migrering', 0))").Udfoer(ct);
+        var laas = Sql.Kommando(c, "select pg_advisory_lock(hashtextextended('kommune:migrering', 0))");
+        laas.CommandTimeout = 0;        // however long another host migrates
+        await laas.Udfoer(ct);
         try
         {
             await Sql.Kommando(c, Roller([Datakilder.Fundament, Datakilder.Sletning, .. AlleModulroller])).Udfoer(ct);
@@ -33,31 +35,49 @@ public static class Migrator
                 create extension if not exists pg_trgm with schema public; create extension if not exists unaccent with schema public; create extension if not exists btree_gist with schema public;
                 grant usage on schema public to fundament, borger, fundament_ejer, borger_ejer;
                 """).Udfoer(ct);
-            var antal = 0;
             foreach (var skema in FundamentsSkemaer)
             {
                 await Skema(c, skema, Datakilder.Fundament, ct);
             }
 
-            antal += await Filer(c, Datakilder.Fundament, Ressourcer(typeof(Migrator).Assembly, "Skema/"), ct);
             foreach (var m in moduler)
             {
                 await Skema(c, m.Skema, m.Skema, ct);
-                var filer = Ressourcer(m.GetType().Assembly, "Skema/");
-                if (m.HarStroemme)
-                {
-                    var skabelon = Ressourcer(typeof(Migrator).Assembly, "Skabelon/").Select(f => (f.Navn, Tekst: f.Tekst.Replace("{skema}", m.Skema, StringComparison.Ordinal)));
-                    filer = [.. skabelon, .. filer];
-                }
-
-                antal += await Filer(c, m.Skema, filer, ct);
             }
 
-            return antal;
+            List<string> anvendt = [];
+            foreach (var (rolle, filer) in Alle(moduler))
+            {
+                anvendt.AddRange((await Filer(c, rolle, filer, ct)).Select(f => $"{rolle}/{f}"));
+            }
+
+            return anvendt;
         }
         finally
         {
             await Sql.Kommando(c, "select pg_advisory_unlock(hashtextextended('kommune:migrering', 0))").Udfoer(CancellationToken.None);
+        }
+    }
+
+    /// <summary>The files that this version has and the database has not, without touching it: a newer program must not read an older database.</summary>
+    public static async Task<IReadOnlyList<string>> Mangler(string forbindelse, IReadOnlyList<IModul> moduler, CancellationToken ct = default)
+    {
+        await using var kilde = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(forbindelse) { Pooling = false, ApplicationName = "migrering" });
+        await using var c = await kilde.OpenConnectionAsync(ct);
+        var kendte = await Sql.Kommando(c, "select to_regclass('drift.migrering') is not null").Skalar<bool>(ct)
+            ? await Sql.Kommando(c, "select skema || '/' || fil from drift.migrering").Liste(r => r.GetString(0), ct)
+            : [];
+        return [.. Alle(moduler).SelectMany(a => a.Filer.Select(f => $"{a.Rolle}/{f.Navn}")).Except(kendte, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every file of this version, in the order in which they are applied.</summary>
+    private static IEnumerable<(string Rolle, IReadOnlyList<(string Navn, string Tekst)> Filer)> Alle(IReadOnlyList<IModul> moduler)
+    {
+        yield return (Datakilder.Fundament, Ressourcer(typeof(Migrator).Assembly, "Skema/"));
+        foreach (var m in moduler)
+        {
+            var skabelon = m.HarStroemme ? Ressourcer(typeof(Migrator).Assembly, "Skabelon/").Select(f => (f.Navn, Tekst: f.Tekst.Replace("{skema}", m.Skema, StringComparison.Ordinal))) : [];
+            yield return (m.Skema, [.. skabelon, .. Ressourcer(m.GetType().Assembly, "Skema/")]);
         }
     }
 
@@ -77,10 +97,10 @@ public static class Migrator
             """).Udfoer(ct);
     }
 
-    private static async Task<int> Filer(NpgsqlConnection c, string rolle, IReadOnlyList<(string Navn, string Tekst)> filer, CancellationToken ct)
+    private static async Task<List<string>> Filer(NpgsqlConnection c, string rolle, IReadOnlyList<(string Navn, string Tekst)> filer, CancellationToken ct)
     {
         var kendte = (await Sql.Kommando(c, "select fil, sha256 from drift.migrering where skema = $1", rolle).Liste(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary();
-        var antal = 0;
+        List<string> anvendt = [];
         foreach (var (navn, tekst) in filer)
         {
             var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)));
@@ -113,10 +133,10 @@ public static class Migrator
                 throw new InvalidOperationException($"{rolle}: {navn} failed at position {Math.Max(e.Position, e.InternalPosition)}: {e.MessageText}", e);
             }
 
-            antal++;
+            anvendt.Add(navn);
         }
 
-        return antal;
+        return anvendt;
     }
 
     private static List<(string Navn, string Tekst)> Ressourcer(Assembly a, string mappe) =>

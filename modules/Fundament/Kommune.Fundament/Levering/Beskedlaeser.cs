@@ -15,6 +15,7 @@ public sealed record Beskedstykke(IReadOnlyList<LaestBesked> Beskeder, long Naes
 /// </summary>
 public sealed class Beskedlaeser(Datakilder kilder)
 {
+    private static readonly TimeSpan Puls = TimeSpan.FromSeconds(1);
     private long _horisont;
 
     /// <param name="typer">Null: all types.</param>
@@ -29,6 +30,52 @@ public sealed class Beskedlaeser(Datakilder kilder)
 
         h = await Horisont(efter, ct);
         return h <= efter ? new([], efter) : await Hent(efter, h, hoejst, typer, kunOffentlige, ct);
+    }
+
+    /// <summary>
+    /// As <see cref="Laes"/>, but waits for something new: woken when this process publishes, and looking by itself each second
+    /// for what other hosts publish.
+    /// </summary>
+    /// <param name="vent">Zero: answers at once.</param>
+    public async Task<Beskedstykke> Vent(long efter, int hoejst, IReadOnlyCollection<string>? typer, TimeSpan vent, Leveringssignal signal, CancellationToken ct)
+    {
+        using var slut = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        slut.CancelAfter(vent);
+        using var ny = new SemaphoreSlim(0, 1);
+        using var _ = signal.Lyt(() => Vaek(ny));
+        while (true)
+        {
+            var stykke = await Laes(efter, hoejst, typer, ct: ct);
+            if (stykke.Beskeder.Count > 0 || vent == TimeSpan.Zero || slut.IsCancellationRequested)
+            {
+                return stykke;
+            }
+
+            efter = stykke.Naeste;      // nothing of the chosen types up to here
+            try
+            {
+                await ny.WaitAsync(Puls, slut.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+            }
+        }
+    }
+
+    /// <summary>The cursor is beyond every number ever given: it comes from a log that a restore has taken back.</summary>
+    public async Task<bool> ErForan(long efter, CancellationToken ct = default) =>
+        efter > Volatile.Read(ref _horisont) && efter > await Sql.Kommando(kilder[Datakilder.Fundament], "select besked.seneste()").Skalar<long>(ct);
+
+    private static void Vaek(SemaphoreSlim ny)
+    {
+        try
+        {
+            ny.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // already woken
+        }
     }
 
     private async Task<long> Horisont(long efter, CancellationToken ct)

@@ -6,6 +6,20 @@ public sealed class Leveringssignal
     internal event Action? Alle;
     internal event Action<IReadOnlyList<short>, Guid>? Bestemte;
 
+    /// <summary>Calls back after every commit of this process that published, until disposed.</summary>
+    internal IDisposable Lyt(Action naar)
+    {
+        Alle += naar;
+        Bestemte += Nogle;
+        return new Lytter(() =>
+        {
+            Alle -= naar;
+            Bestemte -= Nogle;
+        });
+
+        void Nogle(IReadOnlyList<short> modtagere, Guid noegle) => naar();
+    }
+
     /// <summary>After a commit that published: the workers look for lanes with something to do.</summary>
     public void Vaek() => Alle?.Invoke();
 
@@ -16,5 +30,10 @@ public sealed class Leveringssignal
         {
             Bestemte?.Invoke(modtagere, noegle);
         }
+    }
+
+    private sealed class Lytter(Action hold) : IDisposable
+    {
+        public void Dispose() => hold();
     }
 }

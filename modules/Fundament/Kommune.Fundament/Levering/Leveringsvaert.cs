@@ -25,7 +25,9 @@ internal sealed class Leveringsvaert(Datakilder kilder, IClock ur, LeveringValg 
             }
             catch (NpgsqlException)
             {
-                // announced anew below; the old row will be taken for a death, which costs a few careful batches
+                // Announced anew below; the old row will be taken for a death, which costs a few careful batches. What cut this
+                // connection has probably cut those that pages and commands would be given next.
+                kilder.RydPuljer();
             }
         }
 

@@ -16,6 +16,9 @@ public sealed class Arbejde
     internal NpgsqlTransaction? Transaktion { get; private set; }
     internal ModulDb? Db { get; set; }
 
+    /// <summary>The commit is on its way: from here on only the database knows whether the command was carried out.</summary>
+    internal bool Sendt { get; set; }
+
     internal void Begynd(string skema, NpgsqlConnection c, NpgsqlTransaction tx)
     {
         Skema = skema;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 
@@ -21,6 +22,9 @@ public sealed class Beskedtyper
     }
 
     public IReadOnlyDictionary<string, Type> Alle => _typer;
+
+    /// <summary>Those that may leave the system (X4).</summary>
+    public IReadOnlyDictionary<string, Type> Offentlige => field ??= _typer.Where(t => ErOffentlig(t.Value)).ToFrozenDictionary(StringComparer.Ordinal);
 
     public string Navn(Type t) => _navne.TryGetValue(t, out var n) ? n : throw new InvalidOperationException($"{t} is no published message.");
 

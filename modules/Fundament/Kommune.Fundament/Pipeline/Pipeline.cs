@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -22,7 +23,8 @@ public sealed class Pipeline
     internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, IClock ur) =>
         (_scopes, _register, _skriver, _datakilder, _signal, _ur) = (scopes, register, skriver, datakilder, signal, ur);
 
-    public async Task<Svar> Koer(object kommando, Bruger bruger, CancellationToken ct = default)
+    /// <param name="engang">When it has been done already, it is not done again, and the answer is that it is done.</param>
+    public async Task<Svar> Koer(object kommando, Bruger bruger, Engang? engang = null, CancellationToken ct = default)
     {
         var plan = _register.Kommando(kommando.GetType());
         if (!bruger.Har(plan.Kraever!.Roller))
@@ -34,7 +36,12 @@ public sealed class Pipeline
         {
             try
             {
-                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), ct);
+                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), engang, forsoeg < Forsoeg, ct);
+                if (svar is null)
+                {
+                    continue;
+                }
+
                 if (svar is Svar.Udfoert)
                 {
                     _signal.Vaek();
@@ -50,6 +57,8 @@ public sealed class Pipeline
             {
                 switch (fejl.SqlState)
                 {
+                    case "KO208":
+                        return new Svar.Udfoert();
                     case "KO404":
                         return new Svar.IkkeFundet();
                     case "KO409" when kommando is not IHarVersion && forsoeg < Forsoeg:
@@ -66,13 +75,33 @@ public sealed class Pipeline
         }
     }
 
-    private async Task<Svar> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, CancellationToken ct)
+    /// <returns>Null: the connection was dead before anything was sent that could last, and the command can be run again (<paramref name="maaIgen"/>).</returns>
+    private async Task<Svar?> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, Engang? engang, bool maaIgen, CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
+        var arbejde = scope.ServiceProvider.GetRequiredService<Arbejde>();
         await using var c = await _datakilder[plan.Skema].OpenConnectionAsync(ct);
         await using var tx = await c.BeginTransactionAsync(ct);
-        scope.ServiceProvider.GetRequiredService<Arbejde>().Begynd(plan.Skema, c, tx);
-        var k = new Koersel { Ind = kommando, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
+        arbejde.Begynd(plan.Skema, c, tx);
+        try
+        {
+            if (engang is not null)
+            {
+                await Sql.Kommando(c, "select kladde.udfoer($1, $2, $3)", engang.Noegle, engang.Rute ?? (object)DBNull.Value, s.Nu).Udfoer(ct);
+            }
+
+            return await KoerI(scope.ServiceProvider, arbejde, plan, kommando, s, c, tx, ct);
+        }
+        catch (Exception) when (maaIgen && !arbejde.Sendt && c.State != ConnectionState.Open && !ct.IsCancellationRequested)
+        {
+            NpgsqlConnection.ClearPool(c);      // a restarted database takes all connections that were waiting in the pool
+            return null;
+        }
+    }
+
+    private async Task<Svar> KoerI(IServiceProvider services, Arbejde arbejde, Handlerplan plan, object kommando, Sammenhaeng s, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct)
+    {
+        var k = new Koersel { Ind = kommando, Sammenhaeng = s, Services = services, Ct = ct };
         if (!await plan.Hent(k))
         {
             return new Svar.IkkeFundet();
@@ -91,8 +120,8 @@ public sealed class Pipeline
 
         var v = new Virkninger();
         v.Tag(plan.Udfoer(k));
-        var db = scope.ServiceProvider.GetRequiredService<Arbejde>().Db ?? scope.ServiceProvider.GetRequiredService<Moduldatabaser>().Af(plan.Skema, scope.ServiceProvider);
-        await _skriver.Skriv(scope.ServiceProvider, db, v, s, c, tx, Adgang.Krav(s, borgere), commit: true, ct);
+        var db = arbejde.Db ?? services.GetRequiredService<Moduldatabaser>().Af(plan.Skema, services);
+        await _skriver.Skriv(services, db, v, s, c, tx, Adgang.Krav(s, borgere), commit: true, ct);
         return new Svar.Udfoert(v.Aggregater.Count == 1 ? v.Aggregater[0].Version : null, v.Resultat);
     }
 

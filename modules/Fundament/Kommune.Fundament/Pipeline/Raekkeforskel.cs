@@ -39,7 +39,7 @@ internal static class Raekkeforskel
         }
     }
 
-    private static string Noegle(ModulDb db, object raekke)
+    public static string Noegle(ModulDb db, object raekke)
     {
         var type = db.Model.FindEntityType(raekke.GetType()) ?? throw new InvalidOperationException($"{raekke.GetType().Name} is no table of {db.GetType().Name}.");
         return type.Name + "/" + string.Join('/', type.FindPrimaryKey()!.Properties.Select(p => p.PropertyInfo!.GetValue(raekke)));

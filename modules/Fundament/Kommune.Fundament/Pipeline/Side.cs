@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 
 namespace Kommune.Fundament;
@@ -15,6 +16,7 @@ public abstract class Side : ComponentBase
     [Inject] private Pipeline Pipeline { get; set; } = null!;
     [Inject] private Brugerkontekst Brugerkontekst { get; set; } = null!;
     [Inject] private Kladdelager Kladder { get; set; } = null!;
+    [Inject] private Formulartilstand Formulartilstand { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private IClock Ur { get; set; } = null!;
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
@@ -26,12 +28,14 @@ public abstract class Side : ComponentBase
     /// <summary>What Hent looked for is not there, or not for this user: the page shows nothing and the answer is 404.</summary>
     protected bool Mangler { get; private set; }
 
+    private bool _viderestillet;
+
     /// <summary>Loads before the first rendering: a page never has to be drawn without its data.</summary>
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
         await Klargoer();
-        if (!Mangler)       // what was looked up before the refusal must not be drawn
+        if (!Mangler && !_viderestillet)       // what was looked up before the refusal must not be drawn
         {
             await base.SetParametersAsync(ParameterView.Empty);
         }
@@ -48,7 +52,9 @@ public abstract class Side : ComponentBase
             return;
         }
 
-        if (HttpMethods.IsGet(Http.Request.Method))
+        _formularer.ForEach(f => f.Barn = Borger);
+        Formulartilstand.Kend(_formularer.Select(f => f.Navn));
+        if (HttpMethods.IsGet(Http.Request.Method) && !_viderestillet)
         {
             foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))
             {
@@ -65,12 +71,30 @@ public abstract class Side : ComponentBase
         }
     }
 
+    /// <summary>What was sent, word for word.</summary>
+    private Guid Noegle => Engang.Af(Bruger, Http.Request, Http.Request.Form);
+
     /// <summary>The form's values are known now, from a draft or a post: a page that shows what follows from them loads it here.</summary>
     protected virtual Task Udfyldt(Formular f) => Task.CompletedTask;
 
     protected virtual Task Hent() => Task.CompletedTask;
 
     protected void IkkeFundet() => Mangler = true;
+
+    /// <summary>
+    /// Sends the browser on to another page: the one way to do it, from <see cref="Hent"/> as from a form. It throws nothing,
+    /// so return after it; this page is not drawn.
+    /// </summary>
+    protected void Viderestil(Rute rute)
+    {
+        _viderestillet = true;
+#pragma warning disable RS0030 // here and nowhere else
+        Navigation.NavigateTo(rute.Sti);
+#pragma warning restore RS0030
+        Http.Response.Headers.Location = UriHelper.Encode(new Uri(rute.Sti, UriKind.Relative));       // only the path: behind a proxy we need not know under which name and scheme we are asked
+    }
+
+    protected override bool ShouldRender() => !_viderestillet;
 
     /// <summary>A form that sends <typeparamref name="T"/>.</summary>
     /// <param name="efter">Where to go when it is done.</param>
@@ -100,7 +124,9 @@ public abstract class Side : ComponentBase
             if (await send(f) is { } rute)
             {
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
-                Navigation.NavigateTo(rute.Sti);
+                Kvittering.Saet(Http, Nu);
+                await Kladder.Udfoer(new(Noegle, rute.Sti), Ct);
+                Viderestil(rute);
                 return;
             }
 
@@ -127,11 +153,13 @@ public abstract class Side : ComponentBase
             return;
         }
 
-        switch (await Pipeline.Koer(kommando, Bruger, Ct))
+        var hen = efter((T)kommando, new Svar.Udfoert());       // known before, so that the second of two clicks is led there
+        switch (await Pipeline.Koer(kommando, Bruger, new(Noegle, hen.Sti), Ct))
         {
-            case Svar.Udfoert u:
+            case Svar.Udfoert:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
-                Navigation.NavigateTo(efter((T)kommando, u).Sti);
+                Kvittering.Saet(Http, Nu);
+                Viderestil(hen);
                 break;
             case Svar.Afvist a:
                 f.Afvis(a.Afvisning);
@@ -160,9 +188,9 @@ public abstract class Side : ComponentBase
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>
-    private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
+    protected Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
-        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, Borger, FormularBinder.Raa(Http.Request.Form), Ct);
+        : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 
     /// <summary>The child that the page is about, so that a draft goes when the child is erased.</summary>
     protected virtual BorgerId? Borger => null;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Kommune.Fundament;
@@ -14,8 +15,13 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         List<NpgsqlBatchCommand> kommandoer = [.. foerst];
         List<Opgave> opgaver = [.. v.Opgaver];
         List<Guid> fjernedeOpgaver = [];
-        List<(Guid Kilde, Tilknytning T)> tilknytninger = [.. v.Tilknytninger.Select(t => (t.Kilde, t.Tilknytning))];
+        List<Tilknytningsraekke> tilknytninger = [.. v.Tilknytninger.Select(t => new Tilknytningsraekke(t.Kilde, t.Tilknytning, Afledt: false))];
         List<Guid> fjernedeTilknytninger = [];
+        if (opgaver.Find(o => o.Stroem is not null) is { } forkert)
+        {
+            throw new InvalidOperationException($"The task {forkert.Overskrift} names a stream: what follows from one is yielded by IAfledt, and goes with it.");
+        }
+
         var aggregater = v.Aggregater.Where(a => a.Nye.Count > 0).OrderBy(a => a.StroemId).ToArray();
         foreach (var r in v.Raekker)
         {
@@ -36,10 +42,10 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
             var foer = Afledning.Foer(services, a);
             var efter = Afledning.Af(services, a);
             Raekkeforskel.Anvend(db, foer.Raekker, efter.Raekker);
-            var nyeOpgaver = Opgaver(efter, a, db.Skema).ToArray();
+            var nyeOpgaver = efter.AlleOpgaver(a, db.Skema, frister).ToArray();
             opgaver.AddRange(nyeOpgaver);
-            fjernedeOpgaver.AddRange(Opgaver(foer, a, db.Skema).Select(o => o.Id).Except(nyeOpgaver.Select(o => o.Id)));
-            tilknytninger.AddRange(efter.Tilknytninger.Except(foer.Tilknytninger).Select(t => (a.StroemId, t)));
+            fjernedeOpgaver.AddRange(foer.AlleOpgaver(a, db.Skema, frister).Select(o => o.Id).Except(nyeOpgaver.Select(o => o.Id)));
+            tilknytninger.AddRange(efter.Tilknytninger.Except(foer.Tilknytninger).Select(t => new Tilknytningsraekke(a.StroemId, t, Afledt: true)));
             fjernedeTilknytninger.AddRange(foer.Tilknytninger.Select(t => t.Id(a.StroemId)).Except(efter.Tilknytninger.Select(t => t.Id(a.StroemId))));
         }
 
@@ -49,26 +55,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         }
 
         Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
-        if (tilknytninger.Count > 0)
-        {
-            kommandoer.Add(Sql.Batch("select adgang.tilknyt($1)", new Jsonb(Json.Skriv(tilknytninger.Select(x => new
-            {
-                id = x.T.Id(x.Kilde),
-                borger_id = x.T.Borger,
-                subjekt_id = x.T.Subjekt,
-                art = x.T.Art,
-                modul = db.Skema,
-                stroem_id = x.Kilde,
-                fra = x.T.Fra,
-                til = x.T.Til,
-            }).ToArray()))));
-        }
-
-        if (fjernedeTilknytninger.Count > 0)
-        {
-            kommandoer.Add(Sql.Batch("select adgang.fjern($1)", fjernedeTilknytninger.ToArray()));
-        }
-
+        Tilknytningssql.Skriv(kommandoer, tilknytninger, fjernedeTilknytninger, db.Skema);
         foreach (var d in v.Dokumenter)
         {
             kommandoer.Add(Sql.Batch("select dokument.gem($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", d.Id, d.Borger, d.Navn, d.Mime, d.Indhold, d.Stroem ?? (object)DBNull.Value, d.Art, db.Skema, s.Nu, s.Bruger.Id));
@@ -88,15 +75,12 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
                 batch.BatchCommands.Add(k);
             }
 
+            services.GetRequiredService<Arbejde>().Sendt = commit;
             await batch.ExecuteNonQueryAsync(ct);
         }
 
         return aggregater.Length > 0 || v.Beskeder.Count > 0;
     }
-
-    private IEnumerable<Opgave> Opgaver(Afledning afledning, Aggregat a, string modul) =>
-        afledning.Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? a.Borger }, a.StroemId, modul, f.Beregn(frister.Regler, frister.Helligdage, a.Alle.First().Tid)))
-            .Concat(afledning.Opgaver);
 
     private static void Tilfoej(List<NpgsqlBatchCommand> kommandoer, string skema, Aggregat a, Sammenhaeng s)
     {

@@ -86,8 +86,8 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
     }
 
     /// <summary>
-    /// A draft is kept by page, and the page may be about a case of the child's, or the child only chosen in a field: it goes
-    /// when it names the child or anything of the child's.
+    /// A draft carries the child it is about, and goes as any other row. One about several children carries the first: it goes
+    /// also when it names the child, or anything of the child's, on its page or in a field.
     /// </summary>
     private static async Task Kladder(NpgsqlConnection c, BorgerId borger, List<Slettet> slettet, CancellationToken ct)
     {

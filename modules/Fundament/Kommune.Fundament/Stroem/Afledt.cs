@@ -8,8 +8,8 @@ namespace Kommune.Fundament;
 /// </summary>
 public interface IAfledt<in T> where T : Aggregat
 {
-    /// <summary>Entities of the module's DbContext, each with its whole key.</summary>
-    IEnumerable<object> Raekker(T a) => [];
+    /// <summary>Entities of the module's DbContext, each with its whole key and equal to itself when it is read again.</summary>
+    IEnumerable<IAfledtRaekke> Raekker(T a) => [];
 
     IEnumerable<Frist> Frister(T a) => [];
 
@@ -17,6 +17,15 @@ public interface IAfledt<in T> where T : Aggregat
     IEnumerable<Opgave> Opgaver(T a) => [];
 
     IEnumerable<Tilknytning> Tilknytninger(T a) => [];
+}
+
+/// <summary>
+/// A row that follows from an aggregate and from nothing else: a rebuild makes it, changes it, and removes it when no stream
+/// derives it any more. It is about the citizen that its stream is about.
+/// </summary>
+public interface IAfledtRaekke
+{
+    BorgerId BorgerId { get; }
 }
 
 /// <summary>Somebody is attached to a child, from one moment to another, and may therefore see it (X1).</summary>

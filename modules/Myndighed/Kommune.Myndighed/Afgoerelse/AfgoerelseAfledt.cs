@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-internal sealed record AfgoerelseRaekke
+internal sealed record AfgoerelseRaekke : IAfledtRaekke
 {
     public required AfgoerelseId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -19,7 +19,7 @@ internal sealed record AfgoerelseRaekke
 /// <summary>What follows from a decision: its row, whose turn it is while it is a draft, and each receiver's time to appeal (F18).</summary>
 internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
 {
-    public IEnumerable<object> Raekker(Afgoerelse a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Afgoerelse a) =>
     [
         new AfgoerelseRaekke
         {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>A measure in lists: one row per measure, with what F4, the ladder and revisitering ask for.</summary>
-internal sealed record IndsatsRaekke
+internal sealed record IndsatsRaekke : IAfledtRaekke
 {
     public required IndsatsId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -33,7 +33,7 @@ internal sealed record IndsatsRaekke
 /// <summary>What follows from a measure: its row, F10/F11 with the track's cadence, F24, who may see the child.</summary>
 internal sealed class IndsatsAfledt : IAfledt<Indsats>
 {
-    public IEnumerable<object> Raekker(Indsats a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Indsats a) =>
     [
         new IndsatsRaekke
         {

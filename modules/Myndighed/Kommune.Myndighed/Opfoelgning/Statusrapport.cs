@@ -63,7 +63,7 @@ internal sealed class Statusrapport : Aggregat
     internal sealed record BlevAnnulleret : Haendelse;
 }
 
-internal sealed record StatusrapportRaekke
+internal sealed record StatusrapportRaekke : IAfledtRaekke
 {
     public required FaktumId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -91,7 +91,7 @@ internal sealed record StatusrapportRaekke
 
 internal sealed class StatusrapportAfledt : IAfledt<Statusrapport>
 {
-    public IEnumerable<object> Raekker(Statusrapport a) => a.Annulleret
+    public IEnumerable<IAfledtRaekke> Raekker(Statusrapport a) => a.Annulleret
         ? []
         :
         [

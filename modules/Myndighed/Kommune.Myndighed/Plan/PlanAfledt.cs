@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 /// <summary>F8 (BL § 91): where a plan is needed it stands three months after the decision. F9: at 16 it is decided whether it is an ungeplan.</summary>
 internal sealed class PlanAfledt : IAfledt<Plan>
 {
-    public IEnumerable<object> Raekker(Plan a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Plan a) =>
     [
         new PlanRaekke { Id = a.Id, BorgerId = a.Borger, SagId = a.Sag, AntalMaal = a.Maalene.Count, Godkendt = a.Godkendt },
     ];

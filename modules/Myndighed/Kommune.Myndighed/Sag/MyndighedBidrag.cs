@@ -20,8 +20,6 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
     private const Indsigt Kraever = Indsigt.Myndighedssag;
     private static readonly Rolle[] Roller = [Rolle.Socialraadgiver, Rolle.Teamleder];
 
-    public string Modul => "myndighed";
-
     public async Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct)
     {
         if (!opslag.Maa.HasFlag(Kraever))

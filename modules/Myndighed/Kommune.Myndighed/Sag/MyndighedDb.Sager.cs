@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>A case in lists: one row per case.</summary>
-internal sealed record SagRaekke
+internal sealed record SagRaekke : IAfledtRaekke
 {
     public required SagId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -27,7 +27,7 @@ internal sealed record SagsnummerRaekke
     public override string ToString() => $"{Aar}-{Nr}";
 }
 
-internal sealed record UndersoegelseRaekke
+internal sealed record UndersoegelseRaekke : IAfledtRaekke
 {
     public required UndersoegelseId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -39,7 +39,7 @@ internal sealed record UndersoegelseRaekke
     public Instant? Bortfaldet { get; init; }
 }
 
-internal sealed record PlanRaekke
+internal sealed record PlanRaekke : IAfledtRaekke
 {
     public required PlanId Id { get; init; }
     public required BorgerId BorgerId { get; init; }

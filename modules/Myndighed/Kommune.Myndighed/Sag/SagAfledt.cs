@@ -6,7 +6,7 @@ namespace Kommune.Myndighed;
 /// <summary>What follows from a case (M2): its row, F6 until it is screened, F14 and F15 when the child comes of age, a task until somebody answers for it, and the team's access.</summary>
 internal sealed class SagAfledt : IAfledt<Sag>
 {
-    public IEnumerable<object> Raekker(Sag a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Sag a) =>
     [
         new SagRaekke { Id = a.Id, BorgerId = a.Borger, Kle = a.Kle, Team = a.Team, Ansvarlig = a.Ansvarlig, Aabnet = a.Aabnet, Lukket = a.Lukket },
     ];

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>A notification in the register and in a child's series: all of them, also those that led to nothing (M1).</summary>
-internal sealed record UnderretningRaekke
+internal sealed record UnderretningRaekke : IAfledtRaekke
 {
     public required UnderretningId Id { get; init; }
     public required BorgerId BorgerId { get; init; }

@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 /// <summary>Which row, clocks and attachments follow from a notification (M1, M10: F1, F2, F3, F5).</summary>
 internal sealed class UnderretningAfledt : IAfledt<Underretning>
 {
-    public IEnumerable<object> Raekker(Underretning u) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Underretning u) =>
     [
         new UnderretningRaekke
         {

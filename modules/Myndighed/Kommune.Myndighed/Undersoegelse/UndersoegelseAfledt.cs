@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 /// <summary>F7 (BL § 20 stk. 3, § 22): four months from awareness; a provisional assessment stops it, and the rest is a task without a date.</summary>
 internal sealed class UndersoegelseAfledt : IAfledt<Undersoegelse>
 {
-    public IEnumerable<object> Raekker(Undersoegelse a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Undersoegelse a) =>
     [
         new UndersoegelseRaekke
         {

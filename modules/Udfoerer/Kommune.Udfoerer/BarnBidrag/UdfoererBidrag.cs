@@ -7,8 +7,6 @@ namespace Kommune.Udfoerer;
 /// <summary>What the child's page shows of Udfører (B6): orders and forløb, and nothing of Myndighed's. One query.</summary>
 internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
 {
-    public string Modul => "udfoerer";
-
     public async Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct)
     {
         if (!opslag.Maa.HasFlag(Indsigt.Forloeb))

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Udfoerer;
 
 /// <summary>An order in lists.</summary>
-internal sealed record BestillingRaekke
+internal sealed record BestillingRaekke : IAfledtRaekke
 {
     public required BestillingId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -26,7 +26,7 @@ internal sealed record BestillingRaekke
 /// </summary>
 internal sealed class BestillingAfledt : IAfledt<Bestilling>
 {
-    public IEnumerable<object> Raekker(Bestilling a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Bestilling a) =>
     [
         new BestillingRaekke
         {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Kommune.Udfoerer;
 
 /// <summary>A forløb in lists.</summary>
-internal sealed record ForloebRaekke
+internal sealed record ForloebRaekke : IAfledtRaekke
 {
     public required ForloebId Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -27,7 +27,7 @@ internal sealed class ForloebAfledt : IAfledt<Forloeb>
     /// <summary>After the end the last notes are still to be written; then the child is no longer theirs to see.</summary>
     private static readonly Duration Efter = Duration.FromDays(30);
 
-    public IEnumerable<object> Raekker(Forloeb a) =>
+    public IEnumerable<IAfledtRaekke> Raekker(Forloeb a) =>
     [
         new ForloebRaekke
         {

@@ -5,14 +5,17 @@ using Kommune.Fundament;
 namespace Kommune.Udfoerer;
 
 /// <summary>One dimension of Udviklingsprofilen: a code for ever, and its name as it is asked.</summary>
-internal sealed record Dimension(string Kode, string Navn, string Spoergsmaal);
+internal sealed record Dimension(
+    [Etiket("Kode")] string Kode,
+    [Etiket("Område")] string Navn,
+    [Etiket("Spørgsmål")] string Spoergsmaal);
 
 /// <summary>
 /// U4: the dimensions a child's development is measured on, as a dated setting. <see cref="Udgave"/> follows from the
 /// dimensions themselves, so nobody can change the questions and go on drawing the old line.
 /// </summary>
 [Opsaetning("udfoerer.udviklingsprofil", "Udviklingsprofilens områder", Rolle.Tilbudsleder, Rolle.Tilbudskoordinator)]
-internal sealed record Udviklingsprofil(IReadOnlyList<Dimension> Dimensioner) : IOpsaetning<Udviklingsprofil>
+internal sealed record Udviklingsprofil([Etiket("Områder", "koden bliver ved med at være den samme; en række, hvor alt er tomt, gemmes ikke")] IReadOnlyList<Dimension> Dimensioner) : IOpsaetning<Udviklingsprofil>
 {
     public static Udviklingsprofil Standard { get; } = new(
     [

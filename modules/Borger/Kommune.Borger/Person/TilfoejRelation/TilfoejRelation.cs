@@ -43,9 +43,10 @@ internal static class TilfoejRelationHandler
         var anden = g.Anden?.BorgerId ?? BorgerId.Ny();
         if (g.Anden is null)
         {
+            // The reason is about the child and goes with the child; the other's own rows do not repeat it (X9).
             Cpr.Laes(c.Cpr, out var cpr);
-            yield return new Person { BorgerId = anden, Cpr = cpr.Cifre, Foedselsdato = c.Cpr is null ? null : cpr.Foedselsdato, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse };
-            yield return RetNavnHandler.Nyt(anden, c.Fornavne!, c.Efternavn!, null, c.Cpr is null ? c.GaelderFra : cpr.Foedselsdato, c.Begrundelse, s);
+            yield return new Person { BorgerId = anden, Cpr = cpr.Cifre, Foedselsdato = c.Cpr is null ? null : cpr.Foedselsdato, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = RegistrerPersonHandler.Registreret };
+            yield return RetNavnHandler.Nyt(anden, c.Fornavne!, c.Efternavn!, null, c.Cpr is null ? c.GaelderFra : cpr.Foedselsdato, RegistrerPersonHandler.Registreret, s);
             yield return new BorgerRegistreret(FaktumId.Ny(), s.Nu, anden, Ufoedt: false);
         }
 

@@ -39,6 +39,16 @@ public class Formular(string navn, Type kommando, Func<Task> send)
     /// <summary>The key of the draft, below user and page; null when this form keeps none.</summary>
     public string? Kladdenoegle { get; set; } = navn;
 
+    /// <summary>The child that the page is about.</summary>
+    public BorgerId? Barn { get; set; }
+
+    /// <summary>Whom a draft of it is about: the page's child, or else the first one chosen in a field.</summary>
+    public BorgerId? Omhandler => Barn ?? Borgerfelter.SelectMany(Vaerdier).Select(v => Guid.TryParse(v, out var id) ? new BorgerId(id) : (BorgerId?)null).FirstOrDefault(b => b is not null);
+
+    /// <summary>The fields in which citizens are chosen.</summary>
+    internal IEnumerable<string> Borgerfelter => Kommando.GetProperties()
+        .Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(BorgerId) || typeof(IEnumerable<BorgerId>).IsAssignableFrom(p.PropertyType)).Select(p => p.Name);
+
     /// <summary>Runs the command; called by FormularRamme after <see cref="Modtag"/>.</summary>
     public virtual Task Send() => send();
 
@@ -49,9 +59,13 @@ public class Formular(string navn, Type kommando, Func<Task> send)
         return this;
     }
 
+    /// <summary>The version that the draft was begun on. The form is sent with the one that the page shows now, for that is what is being read.</summary>
+    public string? Kladdeversion { get; private set; }
+
     public void HentKladde(IReadOnlyDictionary<string, string[]> vaerdier, Instant gemt)
     {
         _kladde = new(vaerdier, StringComparer.OrdinalIgnoreCase);
+        Kladdeversion = _kladde.Remove(nameof(IHarVersion.Version), out var version) && version is [var v, ..] ? v : null;
         KladdeGemt = gemt;
     }
 

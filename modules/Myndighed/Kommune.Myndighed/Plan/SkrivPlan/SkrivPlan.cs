@@ -16,11 +16,12 @@ internal static class SkrivPlanHandler
     public static async Task<(Plan?, Sag)> Load(SkrivPlan c, MyndighedDb db, CancellationToken ct) =>
         (await db.SagensPlan(c.Id, ct), (await db.Hent<Sag>(c.Id, ct: ct))!);
 
-    public static Afvisning? Validate(SkrivPlan c, Plan? plan, Sag sag) => Afvisning.Af(
+    public static Afvisning? Validate(SkrivPlan c, Plan? plan, Sag sag, Instant nu) => Afvisning.Af(
     [
         Sagsbeskeder.Lukket(sag),
         c.Maal.Any(m => m.Id is { } id && (plan is null || plan.Maalene.All(x => x.Id != id))) ? new(nameof(c.Maal), "Et af målene findes ikke i planen.") : null,
         .. c.Maal.SelectMany((m, nr) => m.Udgaar ? [] : PlanKrav.Maalfejl(nr, m.Udgangspunkt, m.Maal)),
+        .. c.Maal.Select((m, nr) => !m.Udgaar && m.Dato < DanskTid.Dag(nu) && plan?.Maalene.FirstOrDefault(x => x.Id == m.Id)?.Dato != m.Dato ? new Fejl($"Maal[{nr}].Dato", "Datoen er gået. Skriv, hvornår målet skal være nået.") : null),
     ]);
 
     public static Haendelser Handle(SkrivPlan c, Plan? plan, Sag sag, Sammenhaeng s)

@@ -1,9 +1,9 @@
 using Kommune.Test;
 
-namespace Kommune.Rejser.Tests;
+namespace Kommune.Rejser.Tests.Logind;
 
 [Krav("X1", "X6")]
-public sealed class LoginTests(Webvaert vaert, Browser browser) : IClassFixture<Webvaert>
+public sealed class DemologinTests(Webvaert vaert, Browser browser) : IClassFixture<Webvaert>
 {
     [Fact]
     public async Task Enhver_demobruger_kan_logge_ind_og_af_uden_JavaScript()
@@ -34,6 +34,16 @@ public sealed class LoginTests(Webvaert vaert, Browser browser) : IClassFixture<
             var svar = await ny.Send(side.Formularer.Single(f => f.Sti == "/log-ind/demo").Tryk("bruger", "soc1"), foelg: false);
             Assert.Equal("/", svar.Videre);
         }
+    }
+
+    /// <summary>A page may send the browser on while it loads, and is then not drawn.</summary>
+    [Fact]
+    public async Task Driften_sendes_videre_fra_forsiden_som_ikke_tegnes()
+    {
+        using var k = await vaert.Klient("drift");
+        using var svar = await k.Raa(new HttpRequestMessage(HttpMethod.Get, "/"));
+        Assert.Equal((302, "/drift/leveringer"), ((int)svar.StatusCode, new Uri(vaert.Rod, svar.Headers.Location!).AbsolutePath));
+        Assert.DoesNotContain("<h1", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

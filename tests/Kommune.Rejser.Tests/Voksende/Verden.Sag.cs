@@ -1,0 +1,161 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using Kommune.Host.Demo;
+using Kommune.Myndighed;
+using Kommune.Test;
+using NodaTime;
+
+namespace Kommune.Rejser.Tests.Voksende;
+
+/// <summary>The family, the concerns, the examination and the plan.</summary>
+public sealed partial class Verden
+{
+    private async Task Familien()
+    {
+        Dage(130);
+        Mor = await Person("Ragnfrid", "Kvarmsted", Kommandoer.Cpr(new(1990, 5, 2), 220), null);
+        Bror = await Person("Tormod", "Kvarmsted", Kommandoer.Cpr(new(2016, 9, 1), 118), Mor);
+        Barn = BorgerId.Ny();
+        await Gjort(null, "RegistrerPerson", new { id = Barn, fornavne = "Zylfine", efternavn = "Kvarmborg", foedselsdato = Foedt, mor = Mor, begrundelse = Skriv("registreret") });
+        await Gjort(null, "RetCpr", new { borger = Barn, cpr = Cpr, begrundelse = Skriv("cpr") });
+        await Gjort(null, "RetNavn", new { borger = Barn, fornavne = "Zylfina", efternavn = "Kvarmborg", gaelderFra = Foedt, begrundelse = Skriv("navn") });
+        await Gjort(null, "RetForaeldremyndighed", new { borger = Barn, indehaver = Mor, gaelderFra = Foedt, begrundelse = Skriv("myndighed") });
+        await Gjort(null, "RetForaeldremyndighed", new { borger = Bror, indehaver = Mor, gaelderFra = new LocalDate(2016, 9, 1), begrundelse = "Oplyst af CPR" });
+        await Gjort(null, "TilfoejRelation", new { borger = Barn, art = "Netvaerk", betegnelse = Skriv("mormor"), fornavne = "Oda", efternavn = "Kvarmsted", gaelderFra = Foedt, begrundelse = Skriv("netvaerk") });
+        var relation = await Databasesoegning.Skalar<Guid>(Forbindelse, "borger", "select id from borger.relation where art = 'Netvaerk' and afloest is null");
+        await Gjort(null, "AfslutRelation", new { borger = Barn, relation, gaelderTil = new LocalDate(2026, 3, 1), begrundelse = Skriv("afsluttet") });
+        foreach (var (hvem, vej) in new[] { (Mor, Moderens), (Barn, Vej) })
+        {
+            var hvorfor = hvem == Barn ? Skriv("beskyttet") : "Oplyst af CPR";
+            await Gjort(null, "RetBeskyttelse", new { borger = hvem, beskyttet = true, gaelderFra = Foedt, begrundelse = hvorfor });
+            await Gjort(null, "RetAdresse", new { borger = hvem, vej, postnr = "4293", by = By, gaelderFra = Foedt, begrundelse = hvorfor });
+        }
+    }
+
+    private async Task<BorgerId> Person(string fornavne, string efternavn, string cpr, BorgerId? mor)
+    {
+        var id = BorgerId.Ny();
+        await Gjort(null, "RegistrerPerson", new { id, fornavne, efternavn, cpr, mor });
+        return id;
+    }
+
+    /// <summary>A year ago nothing came of it; and a letter about another child was filed on this one.</summary>
+    private async Task EnGammelBekymring()
+    {
+        Dage(120);
+        var sag = new SagId(Id.Ny());
+        await Gjort("soc1", "AabnSag", new { id = sag, barn = Barn, begrundelse = Skriv("aabnet") });
+        await Gjort("soc1", "UdeladSamtale", new { id = sag, grund = "ForLille", forklaring = Skriv("udeladt"), version = await Version("myndighed", sag) });
+        await Gjort("soc1", "LukSag", new { id = sag, aarsag = "IntetBehov", begrundelse = Skriv("lukket"), version = await Version("myndighed", sag) });
+
+        var forkert = await Underret(Skriv("forkertbarn"));
+        await Gjort("soc1", "TilfoejBemaerkning", new { id = forkert, bemaerkning = Skriv("bemaerkning") });
+        await Gjort("soc1", "AnnullerUnderretning", new { id = forkert, begrundelse = Skriv("annulleret"), version = await Version("myndighed", forkert) });
+    }
+
+    private async Task<UnderretningId> Underret(string bekymring, bool overgreb = false, BorgerId? barn = null)
+    {
+        var henvendelse = new HenvendelseId(Id.Ny());
+        await Gjort("soc1", "ModtagUnderretning", new
+        {
+            id = henvendelse, boern = new[] { barn ?? Barn }, underretter = "Fagperson", sted = "Solsikken", navnOgStilling = barn is null ? Skriv("paedagog") : "Lis Bang, pædagog", bekymring, akut = false, overgreb,
+        });
+        return ModtagUnderretning.Underretning(henvendelse, barn ?? Barn);
+    }
+
+    private async Task Underretningerne()
+    {
+        Dage(110);
+        Underretning = await Underret(Skriv("bekymring"));
+        await Gjort("soc1", "RetModtagelse", new { id = Underretning, modtaget = _tid - Duration.FromHours(3), begrundelse = Skriv("modtagelse"), version = await Version("myndighed", Underretning) });
+        await Gjort("soc1", "VurderUnderretning", new { id = Underretning, fare = "Maaske", straks = "Nej", udfald = "NySag", begrundelse = Skriv("begrundelse"), version = await Version("myndighed", Underretning) });
+        await Gjort("soc1", "KvitterUnderretning", new { id = Underretning, tilfoejelse = Skriv("kvittering"), version = await Version("myndighed", Underretning) });
+        Sag = new SagId(Id.Af(Underretning.Vaerdi, "sag"));
+
+        var overgreb = await Underret(Skriv("overgreb"), overgreb: true);
+        await Gjort("soc1", "SkrivOvergrebssamtale", new { id = overgreb, barnetsOrd = Skriv("fortalt"), udenForaeldre = true, version = await Version("myndighed", overgreb) });
+        await Gjort("soc1", "VurderUnderretning", new { id = overgreb, fare = "Nej", straks = "Nej", udfald = "AabenSag", begrundelse = Skriv("tilfoejet"), version = await Version("myndighed", overgreb) });
+
+        var tredje = await Underret(Skriv("tredje"), overgreb: true);
+        await Gjort("soc1", "SkrivOvergrebssamtale", new { id = tredje, udeladtFordi = Skriv("ikkespurgt"), version = await Version("myndighed", tredje) });
+        await Gjort("soc-leder", "VurderUnderretning", new { id = tredje, fare = "Nej", straks = "Nej", udfald = "IkkeYderligere", begrundelse = Skriv("intetnyt"), lederbegrundelse = Skriv("leder"), version = await Version("myndighed", tredje) });
+    }
+
+    private async Task Undersoegelsen()
+    {
+        Dage(105);
+        await Gjort("soc1", "ScreenSag", new { id = Sag, udfald = "Afdaekning", begrundelse = Skriv("fejlscreening"), version = await Version("myndighed", Sag) });
+        await Gjort("soc1", "AnnullerScreening", new { id = Sag, screening = await Faktum("sag-screenet.v1"), begrundelse = Skriv("annulleretscreening"), version = await Version("myndighed", Sag) });
+        await Gjort("soc1", "ScreenSag", new
+        {
+            id = Sag, udfald = "Undersoegelse", begrundelse = Skriv("screening"), aeresrelateret = true, risikovurdering = Skriv("risiko"), opmaerksomFra = _tid - Duration.FromDays(2), hvorforDenDag = Skriv("opmaerksom"), version = await Version("myndighed", Sag),
+        });
+        await Gjort("soc1", "HoldSamtale", new { id = Sag, hvor = "på skolen", ord = Skriv("misforstaaet"), hoert = 4, version = await Version("myndighed", Sag) });
+        await Gjort("soc1", "RetSamtale", new
+        {
+            id = Sag, samtale = await Faktum("boernesamtale-holdt.v1"), hvornaar = _tid, hvor = Skriv("sted"), ord = Skriv("samtale"), bisidder = Skriv("bisidder"), medvirkende = Skriv("medvirkende"), hoert = 8, begrundelse = Skriv("samtalerettet"),
+            version = await Version("myndighed", Sag),
+        });
+        await Hoert("andetbarn");
+        await Gjort("soc1", "AnnullerSamtale", new { id = Sag, samtale = await Faktum("boernesamtale-holdt.v1"), begrundelse = Skriv("samtaleannulleret"), version = await Version("myndighed", Sag) });
+
+        Dage(95);
+        await Gjort("soc1", "RetOpmaerksom", new { id = Sag, opmaerksomFra = _tid - Duration.FromDays(14), begrundelse = Skriv("firemaaneder"), version = await Undersoegelsesversion(Sag) });
+        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skole") } } });
+        await Gjort("soc1", "VurderForeloebigt", new { id = Sag, vurdering = Skriv("foreloebig"), hvorfor = Skriv("ikkenaaet"), indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag) });
+        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
+        await Gjort("soc1", "RetUndersoegelse", new { id = Sag, begrundelse = Skriv("undersoegelserettet"), version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skolerettet") } } });
+        await Leveret();
+    }
+
+    private async Task Planen()
+    {
+        Dage(92);
+        var maal = new[] { new { tekst = Skriv("maal"), udgangspunkt = 3, maal = 8, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = Skriv("hvemgoerhvad") } };
+        await Gjort("soc1", "SkrivPlan", new { id = Sag, vejenTilbage = Skriv("vej"), skole = Skriv("skolegang"), familieliv = Skriv("familieliv"), maal, version = 0 });
+        await Gjort("soc1", "GodkendPlan", new { id = Sag, version = await Planversion(Sag) });
+        foreach (var ansvarlig in new[] { "soc3", "soc1" })
+        {
+            await Gjort("soc1", "OverdragSag", new { id = Sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id(ansvarlig), note = Skriv("overdraget" + ansvarlig), version = await Version("myndighed", Sag) });
+        }
+
+        await Gjort("soc1", "TraekGodkendelse", new { id = Sag, begrundelse = Skriv("trukket"), version = await Planversion(Sag) });
+    }
+
+    /// <summary>The brother is in the middle of it: assessed, being examined, with a plan approved; and a new concern that nobody has read.</summary>
+    private async Task Broderen()
+    {
+        Dage(1);
+        var u = await Underret("Kommer for sent i skole", barn: Bror);
+        await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", begrundelse = "Skal ses på nærmere", version = await Version("myndighed", u) });
+        var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
+        await Gjort("soc1", "ScreenSag", new { id = sag, udfald = "Undersoegelse", begrundelse = "Der skal undersøges", version = await Version("myndighed", sag) });
+        await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "hjemme", ord = "Jeg hjælper min søster", version = await Version("myndighed", sag) });
+        await Gjort("soc1", "SkrivPlan", new
+        {
+            id = sag, vejenTilbage = "Tilbage til almenområdet", version = 0,
+            maal = new[] { new { tekst = "I skole hver dag", udgangspunkt = 4, maal = 9, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mor vækker" } },
+        });
+        await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
+        await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror);
+    }
+
+    /// <summary>Somebody looks, types half a text, and leaves.</summary>
+    private async Task HalvtSkrevet()
+    {
+        using var soc = await Klient("soc1");
+        var kladde = (await soc.Hent($"/barn/{Barn}/stamdata")).Formular("ret-navn");
+        kladde.Sti = "/kladde";
+        var svar = await soc.Send(kladde.Saet("_kladde", $"RetNavn:/barn/{Barn}/stamdata").Saet("_sti", $"/barn/{Barn}/stamdata").Saet("Fornavne", Skriv("kladde")));
+        Assert.True(svar.Status < 300, $"{svar}");
+    }
+
+    private Task Hoert(string ord) => Hoert(Sag, Skriv(ord));
+
+    private async Task Hoert(SagId sag, string ord) => await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "på skolen", ord, hoert = 8, version = await Version("myndighed", sag) });
+
+    private async Task<int> Undersoegelsesversion(SagId sag) =>
+        await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.undersoegelse u join myndighed.stroem s on s.id = u.id where u.sag_id = '{sag}' order by u.begyndt desc limit 1");
+
+    private async Task<int> Planversion(SagId sag) => await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.plan p join myndighed.stroem s on s.id = p.id where p.sag_id = '{sag}'");
+}
