@@ -183,6 +183,20 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         Assert.Equal(404, (await v.Api("soc2").Hent($"/api/myndighed/sager/{s.Id}/serie")).Status);
     }
 
+    [Fact(DisplayName = "B6, M13: barnets side viser de frister, der løb den dag, man ser tilbage på")]
+    public async Task Frister_som_kendt()
+    {
+        var (s, indsats, _) = await v.Bevilget();
+        var dag = v.Idag;
+        v.Ur.Frem(Duration.FromDays(3));
+        using var soc = await v.Klient("soc1");
+        var sti = Kommune.Borger.BorgerRuter.Barn(s.Barn).Sti;
+        Assert.Contains("Første opfølgning", (await soc.Hent(sti)).Tekst, StringComparison.Ordinal);
+        await v.Koer("soc1", new OphoerIndsats(indsats, Ophoersaarsag.SamtykkeTrukket, "Familien vil ikke mere.", null, await v.Version(indsats)));
+        Assert.DoesNotContain("Første opfølgning", (await soc.Hent(sti)).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Første opfølgning", (await soc.Hent($"{sti}?paa={DanskTid.Felttekst(dag)}")).Tekst, StringComparison.Ordinal);
+    }
+
     private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);
 
     private async Task<(BestillingId, ForloebId)> Begynd(IndsatsId indsats)
