@@ -61,7 +61,8 @@ public static class KommandoEndpoint
         var noegle = http.Request.Headers["Idempotency-Key"].ToString();
         var bruger = await ((Brugerkontekst)services.GetService(typeof(Brugerkontekst))!).Aktuel();
         var harId = kommando.GetProperty("Id") is { } idFelt && typeof(IId).IsAssignableFrom(idFelt.PropertyType);
-        if (harId && krop["id"] is null && !rute.ContainsKey("id"))
+        var skaber = harId && krop["id"] is null && !rute.ContainsKey("id");
+        if (skaber)
         {
             krop["id"] = (noegle.Length > 0 ? Id.Af(bruger.Id.Vaerdi, kommando.Name + "/" + noegle) : Id.Ny()).ToString();
         }
@@ -72,7 +73,8 @@ public static class KommandoEndpoint
             return Problem(400, "Noget i forespørgslen kan ikke bruges", feltfejl);
         }
 
-        var engang = noegle.Length == 0 ? null : new Engang(Engang.Af(bruger, [kommando.Name, noegle, http.Request.Path, sendt]));
+        // What is made under the key's own id answers the same by itself; all else is remembered.
+        var engang = noegle.Length == 0 || skaber ? null : new Engang(Engang.Af(bruger, [kommando.Name, noegle, http.Request.Path, sendt]));
         var svar = await ((Pipeline)services.GetService(typeof(Pipeline))!).Koer(bundet, bruger, engang, http.RequestAborted);
         var id = harId ? ((IId)kommando.GetProperty("Id")!.GetValue(bundet)!).Vaerdi : (Guid?)null;
         return svar switch
