@@ -140,6 +140,16 @@ public sealed class SideTests : IAsyncLifetime
         Assert.All((string[])["Familien flytter", "Barnet er indlagt"], t => Assert.Contains(t, html, StringComparison.Ordinal));
     }
 
+    [Fact(DisplayName = "X8: en side, der har stået åben over et nyt login, bliver afvist, og det, der var skrevet, gives tilbage")]
+    public async Task Gammelt_token()
+    {
+        var sti = $"/udfoerer/forloeb/{_forloeb}";
+        var udfyldt = await Udfyld(await LogInd("udf-leder"), sti, "SkrivNotat", ("Tekst", "Lang tekst om aftenerne"));
+        var svar = await Post(await LogInd("fam1"), sti, udfyldt);
+        Assert.Equal(HttpStatusCode.BadRequest, svar.Kode);
+        Assert.Contains("Lang tekst om aftenerne", svar.Html, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "U3: alt, hvad der er skrevet om forløbet, kan læses, også når det er mere, end én side viser")]
     public async Task Dagbog()
     {

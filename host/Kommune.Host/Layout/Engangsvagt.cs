@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kommune.Fundament;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -16,8 +17,22 @@ internal sealed class Engangsvagt(Kladdelager kladder)
 
     public async Task Kald(HttpContext http, RequestDelegate naeste)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null
             || await http.RequestServices.GetRequiredService<Brugerkontekst>().Find() is not { } bruger)
+        {
+            await naeste(http);
+            return;
+        }
+
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            // The page stood open over a sign-in. It is refused here, and the refusal may read the form, to give back what was typed.
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (!http.Request.HasFormContentType)
         {
             await naeste(http);
             return;

@@ -38,6 +38,8 @@ public abstract class Side : ComponentBase
         if (!Mangler && !_viderestillet)       // what was looked up before the refusal must not be drawn
         {
             await base.SetParametersAsync(ParameterView.Empty);
+            await Task.Yield();         // drawn: only now is it known which forms the page shows
+            Formulartilstand.Kend(_formularer.Select(f => f.Navn));
         }
     }
 
@@ -53,7 +55,6 @@ public abstract class Side : ComponentBase
         }
 
         _formularer.ForEach(f => f.Barn = Borger);
-        Formulartilstand.Kend(_formularer.Select(f => f.Navn));
         if (HttpMethods.IsGet(Http.Request.Method) && !_viderestillet)
         {
             foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))

@@ -11,17 +11,12 @@ public sealed class Formulartilstand
     /// <summary>The page has it, and does not show it.</summary>
     public bool Mangler(string navn) => _kendte.Contains(navn) && !_viste.Contains(navn);
 
+    /// <summary>Called when the page has been drawn.</summary>
     internal void Kend(IEnumerable<string> navne)
     {
         _kendte.UnionWith(navne);
         Aendret?.Invoke();
     }
 
-    internal void Vis(string navn)
-    {
-        if (_viste.Add(navn))
-        {
-            Aendret?.Invoke();
-        }
-    }
+    internal void Vis(string navn) => _viste.Add(navn);
 }
