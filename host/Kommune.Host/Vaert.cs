@@ -66,7 +66,7 @@ public static class Vaert
         app.MapSider();
         app.MapLogind();
         app.MapKladde();
-        app.MapDokument();
+        app.MapBilag();
         app.MapNyt();
         app.MapFrister();
         app.MapOffentligeHaendelser();

@@ -120,14 +120,14 @@ internal sealed class Udholdenhed(LokalPostgres server, Datakilder kilder, IServ
                     continue;
                 }
 
-                if (await pipeline.Koer(new SkrivLinje(_mapper[i], "linje"), Bruger.System, CancellationToken.None) is Svar.Udfoert { Resultat: FaktumId f })
+                if (await pipeline.Koer(new SkrivLinje(_mapper[i], "linje"), Bruger.System, ct: CancellationToken.None) is Svar.Udfoert { Resultat: FaktumId f })
                 {
                     _lovede.Add(f);
                 }
 
                 if (Random.Shared.Next(2) == 0)
                 {
-                    await pipeline.Koer(new SletLinje(_mapper[i]), Bruger.System, CancellationToken.None);
+                    await pipeline.Koer(new SletLinje(_mapper[i]), Bruger.System, ct: CancellationToken.None);
                 }
 
                 await Task.Delay(Random.Shared.Next(2, 12), stop);

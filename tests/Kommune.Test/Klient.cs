@@ -137,6 +137,27 @@ public sealed class Webside(int status, string sti, string html, string? mime, s
 
     public IReadOnlyList<string> Links => [.. Dokument.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/') && !h.StartsWith("//", StringComparison.Ordinal)).Select(h => h.Split('#')[0]).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The page says so; otherwise the test fails with what it says.</summary>
+    public Webside Ser(params IEnumerable<string> tekster)
+    {
+        foreach (var t in tekster)
+        {
+            Xunit.Assert.True(Tekst.Contains(t, StringComparison.OrdinalIgnoreCase), $"»{t}« is not on {this}\n{Tekst}");
+        }
+
+        return this;
+    }
+
+    public Webside SerIkke(params IEnumerable<string> tekster)
+    {
+        foreach (var t in tekster)
+        {
+            Xunit.Assert.False(Tekst.Contains(t, StringComparison.OrdinalIgnoreCase), $"»{t}« is on {this}\n{Tekst}");
+        }
+
+        return this;
+    }
+
     public override string ToString() => $"{Status} {Sti}: {Titel}";
 
     internal static string Tegn(string? s) => string.Join(' ', (s ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('\u00a0', ' ');

@@ -45,6 +45,8 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Contains(a.Mangler, m => m.Felt == "BarnetsOrd");
         Assert.Contains(a.Mangler, m => m.Tekst.Contains("I skole hver dag", StringComparison.Ordinal) && m.Link is not null);
         Assert.DoesNotContain(a.Mangler, m => m.Tekst.Contains("Ro ved sengetid", StringComparison.Ordinal));
+        a = Udfoerervaert.Afvist(await v.Vaert.Proev(new AfgivStatusrapport(id, "Det går bedre", "Jeg sover godt", "Barnet var syg", Anbefaling.Fortsaet, 2), v.Fam1));
+        Assert.Contains(a.Mangler, m => m.Felt == "IkkeSpurgt");
     }
 
     [Fact(DisplayName = "U3: statusrapporten tager mål, sessioner og timer med sig, standser uret og bærer sit lovgrundlag")]
@@ -162,6 +164,9 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Contains("hverdag og vaner", a.Mangler.Single().Tekst, StringComparison.Ordinal);
         await v.Vaert.Koer(new MaalProfil(id, v.Dag, p.Udgave(), alle), v.Fam1);
         Assert.Equal(5, (await v.Hent<Forloeb>(id))!.Profil.Single().Scorer.Count);
+
+        await v.Vaert.Koer(new MaalProfil(id, v.Dag, p.Udgave(), [.. alle.Select(x => x with { Fagperson = 9 })]), v.Fam1);
+        Assert.Equal(9, (await v.Hent<Forloeb>(id))!.Profil.Single().Scorer[0].Fagperson);       // the same day again: one point on the curve, the later one
     }
 
     [Fact(DisplayName = "U4: Udviklingsprofilen følger med statusrapporten, ældste måling først; uden målinger følger intet med")]

@@ -98,6 +98,82 @@ public sealed class SideTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await Send(fam, sti + "/maaling", "RegistrerMaaling", ("Dato", "i dag"), ("Maal[0].Tal", "6"))).Kode);
     }
 
+    [Fact(DisplayName = "U3: to klik på samme knap registrerer én gang, og begge svar fører det samme sted hen, også når formularen er væk imens")]
+    public async Task Dobbeltklik()
+    {
+        var fam = await LogInd("fam1");
+        var sti = $"/udfoerer/forloeb/{_forloeb}";
+        foreach (var (formular, felter) in new (string, (string, string)[])[]
+        {
+            ("RegistrerSession", [("Art", "Hjemmebesoeg"), ("Timer", "1,5"), ("Note", "Ét besøg")]), ("SkrivNotat", [("Tekst", "Ét notat")]),
+            ("SaetForloebPaaPause", [("Begrundelse", "Én ferie")]), ("GenoptagForloeb", []), ("AfgivStatusrapport", [("SketSidenSidst", "Én rapport"), ("BarnetsOrd", "Ja"), ("Anbefaling", "Fortsaet")]),
+        })
+        {
+            var udfyldt = await Udfyld(fam, sti, formular, felter);
+            var svar = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Post(fam, sti, udfyldt)));
+            Assert.All(svar.Append(await Post(fam, sti, udfyldt)), s => Assert.Equal((HttpStatusCode.Found, sti), (s.Kode, s.Hen)));
+        }
+
+        var (_, html) = await Hent(fam, sti);
+        var side = (await new HtmlParser().ParseDocumentAsync(html)).QuerySelector("main")!.TextContent;
+        Assert.All((string[])["Ét besøg", "Ét notat", "Én ferie", "Én rapport"], t => Assert.Single(System.Text.RegularExpressions.Regex.Matches(side, t, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))));
+        Assert.DoesNotContain("Kladde fra", html, StringComparison.Ordinal);
+
+        // The same words on a page opened anew are new words.
+        Assert.Equal(HttpStatusCode.Found, (await Send(fam, sti, "SkrivNotat", ("Tekst", "Ét notat"))).Kode);
+        Assert.Equal(2, (await Hent(fam, sti)).Html.Split("Ét notat").Length - 1);
+    }
+
+    [Fact(DisplayName = "X8: slutter en anden forløbet, mens der skrives, står teksten på siden, der siger det, og grunden til afslutningen kan læses")]
+    public async Task Formular_vaek()
+    {
+        var fam = await LogInd("fam1");
+        var sti = $"/udfoerer/forloeb/{_forloeb}";
+        var udfyldt = await Udfyld(fam, sti, "AfgivStatusrapport", ("SketSidenSidst", "Lang tekst om aftenerne"), ("BarnetsOrd", "Ja"), ("Anbefaling", "Fortsaet"));
+        await Koer("udf-leder", new SaetForloebPaaPause(_forloeb, DanskTid.Dag(SystemClock.Instance.GetCurrentInstant()), "Barnet er indlagt", 3));
+        await Koer("udf-leder", new AfslutForloeb(_forloeb, Afslutning.PlanlagtOphoer, DanskTid.Dag(SystemClock.Instance.GetCurrentInstant()), "Familien flytter", 4));
+        var svar = await Post(fam, sti, udfyldt);
+        Assert.Equal(HttpStatusCode.Conflict, svar.Kode);
+        Assert.Contains("Det blev ikke gemt", svar.Html, StringComparison.Ordinal);
+        Assert.Contains("Lang tekst om aftenerne", svar.Html, StringComparison.Ordinal);
+        var (_, html) = await Hent(fam, sti);
+        Assert.All((string[])["Familien flytter", "Barnet er indlagt"], t => Assert.Contains(t, html, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "X8: en side, der har stået åben over et nyt login, bliver afvist, og det, der var skrevet, gives tilbage")]
+    public async Task Gammelt_token()
+    {
+        var sti = $"/udfoerer/forloeb/{_forloeb}";
+        var udfyldt = await Udfyld(await LogInd("udf-leder"), sti, "SkrivNotat", ("Tekst", "Lang tekst om aftenerne"));
+        var svar = await Post(await LogInd("fam1"), sti, udfyldt);
+        Assert.Equal(HttpStatusCode.BadRequest, svar.Kode);
+        Assert.Contains("Lang tekst om aftenerne", svar.Html, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "U3: alt, hvad der er skrevet om forløbet, kan læses, også når det er mere, end én side viser")]
+    public async Task Dagbog()
+    {
+        var fam = await LogInd("fam1");
+        var dag = DanskTid.Dag(SystemClock.Instance.GetCurrentInstant());
+        for (var i = 0; i < 60; i++)
+        {
+            await Koer("fam1", new SkrivNotat(_forloeb, dag, $"Notat nr. {i:00}"));
+        }
+
+        var sider = (await Hent(fam, $"/udfoerer/forloeb/{_forloeb}")).Html + (await Hent(fam, $"/udfoerer/forloeb/{_forloeb}?fra=50")).Html;
+        Assert.All(Enumerable.Range(0, 60), i => Assert.Contains($"Notat nr. {i:00}", sider, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await Hent(fam, $"/udfoerer/forloeb/{_forloeb}?fra=-7")).Kode);
+    }
+
+    [Fact(DisplayName = "U1: hvorfor et tilbud blev rettet, står på dets side")]
+    public async Task Rettelser()
+    {
+        var leder = await LogInd("udf-leder");
+        Assert.Equal(HttpStatusCode.Found, (await Send(leder, $"/udfoerer/tilbud/{_tilbud}", "RetTilbud",
+            ("Maalgruppe", "Familier"), ("Metode", "Marte Meo"), ("Trin", "3"), ("Enhed", $"{Hus}"), ("Pladser", "14"), ("Begrundelse", "Huset er blevet større"))).Kode);
+        Assert.Contains("Huset er blevet større", (await Hent(leder, $"/udfoerer/tilbud/{_tilbud}")).Html, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "U3: API'et registrerer en session, afviser ved feltet og lister tilbud")]
     public async Task Api()
     {
@@ -143,10 +219,21 @@ public sealed class SideTests : IAsyncLifetime
     /// <summary>Fills in the form as a browser would: its hidden fields and start values, and what is typed.</summary>
     private static async Task<(HttpStatusCode Kode, string Html)> Send(HttpClient klient, string sti, string formular, params (string Felt, string Vaerdi)[] skrevet)
     {
+        var (kode, html, _) = await Post(klient, sti, await Udfyld(klient, sti, formular, skrevet));
+        return (kode, html);
+    }
+
+    private static async Task<KeyValuePair<string, string>[]> Udfyld(HttpClient klient, string sti, string formular, params (string Felt, string Vaerdi)[] skrevet)
+    {
         var side = await new HtmlParser().ParseDocumentAsync((await Hent(klient, sti)).Html);
         var felter = side.QuerySelectorAll($"form#{formular} input").OfType<IHtmlInputElement>().Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked)
             .Where(i => skrevet.All(s => s.Felt != i.Name)).Select(i => KeyValuePair.Create(i.Name!, i.Value));
-        using var svar = await klient.PostAsync(sti, new FormUrlEncodedContent([.. felter, .. skrevet.Select(s => KeyValuePair.Create(s.Felt, s.Vaerdi))]));
-        return (svar.StatusCode, await svar.Content.ReadAsStringAsync());
+        return [.. felter, .. skrevet.Select(s => KeyValuePair.Create(s.Felt, s.Vaerdi))];
+    }
+
+    private static async Task<(HttpStatusCode Kode, string Html, string? Hen)> Post(HttpClient klient, string sti, KeyValuePair<string, string>[] felter)
+    {
+        using var svar = await klient.PostAsync(sti, new FormUrlEncodedContent(felter));
+        return (svar.StatusCode, await svar.Content.ReadAsStringAsync(), svar.Headers.Location?.OriginalString);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kommune.Fundament;
+using Kommune.Myndighed;
 using NodaTime;
 
 namespace Kommune.Host.Demo;
@@ -40,6 +41,12 @@ internal static class Demokommune
             var kommunen = new Scene(verden, "kommunen");
             await Demogeografi.Indlaes(kommunen);
             await Demotilbud.Opret(kommunen);
+            using (Ur.Paa(kommunen.Nu))
+            using (Id.MedKilde(kommunen.NytId(), kommunen.Nu))
+            {
+                await services.GetRequiredService<Opsaetninger>().Gem("myndighed.brevafsender", new Brevafsender(["Eksempel Kommune", "Børn og Unge, Myndighed"]), verden.Begyndelse, verden.Bruger("soc-leder"), "Navnet på brevene", null, ct);
+            }
+
             await levering.TilStille(ct);
             List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
             foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))

@@ -34,21 +34,4 @@ internal static class KladdeOgDokument
     /// <summary>Opens a piece of news, which then leaves the list.</summary>
     public static void MapNyt(this WebApplication app) => app.MapGet("/nyt/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, IClock ur) =>
         await overblik.Aabn(id, await brugere.Aktuel(), ur.GetCurrentInstant(), http.RequestAborted) is { } rute ? Results.Redirect(rute.Sti) : Results.NotFound()).Kraev();
-
-    /// <summary>A letter or attachment, for who may see its child; shown in the browser under its own strict policy.</summary>
-    public static void MapDokument(this WebApplication app) => app.MapGet("/dokument/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, Dokumentlager dokumenter, Datakilder datakilder, Opslagslog log, IClock ur) =>
-    {
-        var bruger = await brugere.Aktuel();
-        if (await dokumenter.Find(id, http.RequestAborted) is not { } d
-            || !(await Adgang.Synlige(datakilder[Datakilder.Fundament], bruger, [d.Borger], ur.GetCurrentInstant(), http.RequestAborted)).Contains(d.Borger))
-        {
-            return Results.NotFound();
-        }
-
-        log.Vist([d.Borger]);
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals";
-        http.Response.Headers.ContentDisposition = $"inline; filename*=UTF-8''{Uri.EscapeDataString(d.Navn)}";
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(s => dokumenter.Skriv(id, s, http.RequestAborted), d.Mime == "text/html" ? "text/html; charset=utf-8" : d.Mime);
-    }).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder);
 }

@@ -2,8 +2,8 @@ using Kommune.Fundament;
 
 namespace Kommune.Host;
 
-/// <summary>What a host does by itself now and then: reads rules that another host may have changed, and clears old drafts.</summary>
-internal sealed partial class Vedligehold(Fristregelkilde frister, Kladdelager kladder, ILogger<Vedligehold> log) : BackgroundService
+/// <summary>What a host does by itself now and then: reads rules that another host may have changed, and clears old drafts and half attachments.</summary>
+internal sealed partial class Vedligehold(Fristregelkilde frister, Kladdelager kladder, Bilagsmodtager bilag, ILogger<Vedligehold> log) : BackgroundService
 {
     private static readonly TimeSpan Rydning = TimeSpan.FromHours(1);
 
@@ -19,6 +19,7 @@ internal sealed partial class Vedligehold(Fristregelkilde frister, Kladdelager k
                 if ((siden += puls.Period) >= Rydning)
                 {
                     await kladder.RydGamle(stoppingToken);
+                    await bilag.RydGamle(stoppingToken);
                     siden = TimeSpan.Zero;
                 }
             }

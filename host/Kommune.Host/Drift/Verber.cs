@@ -19,6 +19,7 @@ public sealed class Verber(string forbindelse, IReadOnlyList<IModul> moduler, Te
           (intet)          starter kommunens sider
           migrate          bringer databasen til denne version og siger, hvad der blev gjort
           verify [modul]   sammenligner hændelserne med det, der står i tabellerne, og ser leveringerne efter; ændrer intet
+          sundhed          spørger værten i samme beholder, om den er klar (Dockerfilens HEALTHCHECK)
           rebuild [modul]  laver det, der følger af hændelserne, forfra, hvor det afviger; kan køre, mens der arbejdes
           sundhed          spørger værten i samme container, om den er klar
 

@@ -19,6 +19,7 @@ internal static class Sideudstyr
         // A page that sends the browser on ends as any other: without it, doing so while a page loads is an error (Side.Viderestil).
         AppContext.SetSwitch("Microsoft.AspNetCore.Components.Endpoints.NavigationManager.DisableThrowNavigationException", true);
         services.AddRazorComponents();
+        services.AddSingleton<Engangsvagt>();
         services.AddCascadingAuthenticationState();
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));   // or æøå are sent as entities
         services.AddAntiforgery(o =>
@@ -59,6 +60,7 @@ internal static class Sideudstyr
     public static WebApplication MapSider(this WebApplication app)
     {
         app.UseAntiforgery();
+        app.Use(app.Services.GetRequiredService<Engangsvagt>().Kald);
         app.Use(async (http, naeste) =>
         {
             if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)

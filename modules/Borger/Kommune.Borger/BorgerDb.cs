@@ -15,6 +15,7 @@ internal sealed class BorgerDb(DbContextOptions<BorgerDb> options) : ModulDb(opt
     public DbSet<Grundomraade> Grundomraader => Set<Grundomraade>();
     public DbSet<Distrikt> Distrikter => Set<Distrikt>();
     public DbSet<Gruppering> Grupperinger => Set<Gruppering>();
+    public DbSet<Aendring> Aendringer => Set<Aendring>();
 
     protected override void Tabeller(ModelBuilder b)
     {

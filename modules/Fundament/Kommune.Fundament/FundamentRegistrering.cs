@@ -25,13 +25,14 @@ public static class FundamentRegistrering
         services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
         services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Leveringseftersyn>().AddSingleton<Sletning>();
-        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>();
-        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>();
+        services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>().AddSingleton<Bilagsmodtager>();
+        services.AddScoped<Arbejde>().AddScoped<Opslagslog>().AddScoped<Brugerkontekst>().AddScoped<Formulartilstand>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, RolleKravHandler>();
         foreach (var m in moduler)
         {
-            services.Scan(s => s.FromAssemblies(m.GetType().Assembly).AddClasses(k => k.AssignableTo(typeof(IAfledt<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+            services.Scan(s => s.FromAssemblies(m.GetType().Assembly).AddClasses(k => k.AssignableTo(typeof(IAfledt<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
+                .AddClasses(k => k.AssignableTo<IBilagssted>(), publicOnly: false).As<IBilagssted>().WithScopedLifetime());
             m.Registrer(services);
         }
 

@@ -41,8 +41,13 @@ public sealed class PersonTests : Borgertest
     public async Task Ufoedt()
     {
         Assert.Equal(nameof(RegistrerPerson.Mor), await Felt(new RegistrerPerson(BorgerId.Ny(), Ufoedt: true)));
-        var mor = await Registrer("Line", "Sørensen", "070790-1234");
         var barn = BorgerId.Ny();
+        foreach (var ikkeMor in new[] { await Registrer("Anton", "Kjeldsen", "070790-1233"), await Registrer("Mille", "Kjeldsen", "070717-4120") })
+        {
+            Assert.Equal(nameof(RegistrerPerson.Mor), await Felt(new RegistrerPerson(barn, Ufoedt: true, Mor: ikkeMor)));      // a man, and a child of nine
+        }
+
+        var mor = await Registrer("Line", "Sørensen", "070790-1234");
         await V.Koer(new RegistrerPerson(barn, Ufoedt: true, Mor: mor, Termin: new(2027, 2, 1)), O.Soc1);
         var familie = await Familie(barn);
         Assert.True(familie.Ufoedt);

@@ -26,6 +26,21 @@ public sealed class FeltTests
     }
 
     [Fact]
+    public async Task X8_en_kladde_fra_foer_en_aendring_sendes_med_den_version_siden_viser_og_siger_det()
+    {
+        var form = Ny();
+        form.HentKladde(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Tekst"] = ["min kladde"], ["Version"] = ["1"] }, Nu);
+        var html = await Vis<Skjult>(form, ("Navn", "Version"), ("Vaerdi", 3));
+        Assert.Equal("3", html.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Contains("ændret noget, siden du skrev kladden", html.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("min kladde", form.Vaerdi("Tekst"));
+
+        var uaendret = Ny();
+        uaendret.HentKladde(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Version"] = ["3"] }, Nu);
+        Assert.Null((await Vis<Skjult>(uaendret, ("Navn", "Version"), ("Vaerdi", 3))).QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
     public async Task Et_paakraevet_felt_siger_hvem_der_laeser_det()
     {
         var html = await Vis<TekstOmraade>(Ny(), ("Navn", "Tekst"), ("Etiket", "Bekymring"), ("Paakraevet", true), ("Laeser", "Den, der vurderer"));

@@ -51,11 +51,11 @@ public abstract class Afgoerelsestest : Sagstest
         Send(new TilbudAendret(FaktumId.Ny(), Kl(2025, 1, 1), id, navn, "Alle", trin, [hjemmel], enhed, pris, new(2025, 1, 1), false, Tilbudsform.Individuel, true, 10, true));
 
     /// <summary>Publishes as Udfører would, and delivers until Myndighed is quiet.</summary>
-    private protected async Task Send(IBesked b)
+    private protected async Task Send(IBesked b, string modul = "udfoerer")
     {
         using var tid = Ur.Paa(V.Nu);
         var typer = V.Services.GetRequiredService<Beskedtyper>();
-        await Sql.Kommando(V.Datakilder["udfoerer"], "select besked.udgiv($1,$2,$3,$4,'udfoerer',$5,$6,$7,$8,$9)",
+        await Sql.Kommando(V.Datakilder[modul], $"select besked.udgiv($1,$2,$3,$4,'{modul}',$5,$6,$7,$8,$9)",
             typer.Navn(b.GetType()), b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, Beskedtyper.ErOffentlig(b.GetType()), new Jsonb(Json.Skriv(b)), b.Gaelder, V.Nu, Guid.NewGuid()).Udfoer();
         await Lever();
     }
@@ -80,7 +80,7 @@ public abstract class Afgoerelsestest : Sagstest
     /// <summary>The facts that messages of the type name.</summary>
     private protected Task<List<Guid>> Fakta(string type) => Sql.Kommando(V.Datakilder["fundament"], "select faktum_id from besked.besked where type = $1 order by nr", type).Liste(r => r.GetGuid(0));
 
-    private async Task Person(BorgerId id, string fornavn, string efternavn, LocalDate foedt)
+    private protected async Task Person(BorgerId id, string fornavn, string efternavn, LocalDate foedt)
     {
         await Sql.Kommando(V.Datakilder["borger"], "insert into borger.person(borger_id, foedselsdato, ufoedt, registreret, bruger, begrundelse) values ($1,$2,false,$3,$4,'cpr')", id, foedt, Kl(2026, 1, 1), O.Soc1.Id).Udfoer();
         await Sql.Kommando(V.Datakilder["borger"], "insert into borger.navn(id, borger_id, fornavne, efternavn, soegenavn, gaelder_fra, registreret, bruger, begrundelse) values ($1,$2,$3,$4,'x',$5,$6,$7,'cpr')", Guid.NewGuid(), id, fornavn, efternavn, foedt, Kl(2026, 1, 1), O.Soc1.Id).Udfoer();

@@ -30,6 +30,17 @@ public sealed class TilbudTests
         Assert.False(t.Aktivt);
     }
 
+    [Fact(DisplayName = "M8: et tilbud, der tages ud af brug eller skifter navn i dag, er det, også når en senere pris er fortalt i forvejen")]
+    public void Kommende_pris()
+    {
+        var kommende = Version(120, new(2026, 7, 1), 2);
+        kommende.Gaelder = Instant.FromUtc(2026, 7, 1, 0, 0);
+        var t = Tilbud.Af([Version(100, new(2026, 1, 1), 1), kommende, Version(100, new(2026, 1, 1), 3, "Nyt navn", aktivt: false)]);
+        Assert.False(t.Aktivt);
+        Assert.Equal("Nyt navn", t.Navn);
+        Assert.Equal([100m, 120m], new LocalDate[] { new(2026, 6, 30), new(2026, 7, 1) }.Select(d => t.PrisDen(d)!.Pris));
+    }
+
     [Fact(DisplayName = "M8: en hjemmel dækker sine finere koder, men ikke en anden, der begynder ens")]
     public void Hjemmel_daekker()
     {

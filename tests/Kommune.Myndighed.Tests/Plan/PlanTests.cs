@@ -73,7 +73,7 @@ public sealed class PlanAggregatTests
 
     private static Plan Ny(params Planmaal[] maal)
     {
-        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), "27.24.00", new(Id.Ny()), null, null, S).Aggregat;
+        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), "27.24.00", new(Id.Ny()), null, null, null, S).Aggregat;
         return (Plan)Plan.Begynd(new(Id.Ny()), sag, maal, new("Mormor tager over.", null, null), S).Aggregat;
     }
 

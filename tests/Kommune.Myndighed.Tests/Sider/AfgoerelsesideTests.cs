@@ -78,6 +78,33 @@ public sealed class AfgoerelsesideTests(Websag v) : IClassFixture<Websag>
         Task<long> Opslag() => v.Skalar<long>("select count(*) from adgang.opslag_barn b join adgang.opslag o using (nr) where b.borger_id = $1 and o.side = '/dokument/{id:guid}'", s.Barn);
     }
 
+    [Fact(DisplayName = "F18: indsatsens side viser hver modtagers klagefrist; den flytter, når brevet er modtaget en anden dag, og står ikke i I dag eller blandt sagens frister")]
+    public async Task Klagefrist()
+    {
+        var (s, indsats, afgoerelse) = await v.Bevilget();
+        var dag = v.Idag;
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Indsats(indsats).Sti;
+        var side = await soc.Hent(sti);
+        Assert.Equal(3, side.Tekst.Split($"kan klage til {DanskTid.Dato(dag.PlusDays(29))}").Length - 1);
+        Assert.DoesNotContain("Klagefrist", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        var sagen = (await soc.Hent(MyndighedRuter.Sag(s.Id).Sti)).Dokument;
+        Assert.DoesNotContain("Klagefrist", sagen.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(sagen.QuerySelectorAll("a"), a => a.GetAttribute("href") == sti && a.TextContent == "Familiebehandling");
+
+        v.Ur.Frem(NodaTime.Duration.FromDays(12));
+        side = await soc.Send(side.Formular("RegistrerBrevModtaget").Udfyld(("Modtager", s.Far.ToString()), ("Modtaget", DanskTid.Felttekst(dag.PlusDays(9)))));
+        Assert.Contains($"kan klage til {DanskTid.Dato(dag.PlusDays(37))}", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains($"regnet fra {DanskTid.Dato(dag.PlusDays(9))}", side.Tekst, StringComparison.Ordinal);
+
+        await v.Api("soc1").Udfoer($"/api/myndighed/afgoerelser/{afgoerelse}/modtagelser", new { modtager = s.Mor, modtaget = dag.PlusDays(5), version = await v.Version(afgoerelse) });
+        var api = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!;
+        Assert.Equal([true, true, false], api["afgoerelser"]![0]!["breve"]!.AsArray().Select(b => (bool)b!["modtagelseKendt"]!));
+        Assert.Equal(3, api["frister"]!.AsArray().Count(f => (string?)f!["regel"] == "F18"));
+        v.Ur.Frem(NodaTime.Duration.FromDays(40));
+        Assert.Contains($"klagefristen udløb {DanskTid.Dato(dag.PlusDays(33))}", (await soc.Hent(sti)).Tekst, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "U2, M8: siger huset nej, ser sagsbehandleren hvorfor, og »Bestil hos en anden« åbner afgørelsen med det, der blev skrevet")]
     public async Task Bestil_hos_en_anden()
     {

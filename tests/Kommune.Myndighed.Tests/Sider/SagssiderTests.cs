@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kommune.Myndighed.Tests;
 
 /// <summary>The case's other pages, over plain HTTP and the API.</summary>
-[Krav("M3", "M5", "M8", "M9")]
+[Krav("M1", "M3", "M4", "M5", "M8", "M9")]
 public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
 {
     [Fact(DisplayName = "M5: to skriver den første plan på siden: den anden får en konflikt, ser begges mål og mister intet")]
@@ -119,6 +119,82 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         var u = (await api.Hent($"/api/myndighed/sager/{s.Id}")).Krop!["undersoegelse"]!;
         Assert.Equal(2, u["rettelser"]!.AsArray().Count);
         Assert.Empty((await api.Hent($"/api/myndighed/sager/{s.Id}?pr={DanskTid.Felttekst(afsluttet)}")).Krop!["undersoegelse"]!["rettelser"]!.AsArray());
+    }
+
+    [Fact(DisplayName = "F9: på planens side tages der stilling til en ungeplan for en ung på 16, og over API'et; planen kan godkendes, når uddannelse og arbejde er skrevet")]
+    public async Task Ungeplan()
+    {
+        var (s, _, _) = await v.Bevilget(16);
+        using var soc = await v.Klient("soc1");
+        Assert.Contains("Den unge er fyldt 16 år", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        var sti = MyndighedRuter.Plan(s.Id).Sti;
+        var side = await soc.Hent(sti);
+        side = await soc.Send(side.Formular("TagStillingTilUngeplan").Udfyld(("Ungeplan", "false")));
+        Assert.Contains(side.Fejl, f => f.Contains("Skriv, hvorfor der ikke skal være en ungeplan.", StringComparison.Ordinal));
+        side = await soc.Send(side.Formular("TagStillingTilUngeplan").Udfyld(("Ungeplan", "false"), ("Begrundelse", "Går i 10. klasse.")));
+        Assert.Contains("Der skal ikke være en ungeplan", side.Tekst, StringComparison.Ordinal);
+        var plan = new PlanId((await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!["plan"]!["id"]!.GetValue<Guid>());
+        await v.Api("soc1").Udfoer($"/api/myndighed/sager/{s.Id}/plan/ungeplan", new { ungeplan = true, version = await v.Version(plan) });
+        side = await soc.Hent(sti);
+        Assert.Equal("Ungeplan", side.Titel);
+        side = await soc.Send(side.Formular("GodkendPlan"));
+        Assert.Contains(side.Fejl, f => f.Contains("Uddannelse og arbejde", StringComparison.Ordinal));
+        side = await soc.Hent(sti);
+        side = await soc.Send(side.Formular("SkrivPlan").Udfyld(("Uddannelse", "Forberedende grunduddannelse fra august.")));
+        side = await soc.Send(side.Formular("GodkendPlan"));
+        Assert.Equal(200, side.Status);
+        Assert.DoesNotContain("Ungeplanen skal godkendes", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "F14: siden for børnesamtaler spørger om rettighederne, når barnet er fyldt 10 i en åben sag, og krydset løser opgaven")]
+    public async Task Fylder_ti()
+    {
+        var s = await v.Sag(9, samtale: false);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Samtale(s.Id).Sti;
+        Assert.DoesNotContain((await soc.Hent(sti)).Formular("HoldSamtale").Felter, f => f.Navn == "Rettigheder");
+        v.Ur.Frem(Duration.FromDays(340));
+        Assert.Contains($"{s.Navn} ", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Barnet er fyldt 10 år", (await soc.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        var side = await soc.Send((await soc.Hent(sti)).Formular("HoldSamtale").Udfyld(("Ord", "Jeg vil gerne sove hos mormor."), ("Hvor", "på skolen"), ("Rettigheder", "true")));
+        Assert.Contains("fik sine rettigheder at vide", side.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain((await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("li[data-raekke]"), r => r.TextContent.Contains("Barnet er fyldt 10 år", StringComparison.Ordinal) && r.TextContent.Contains(s.Navn, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "M1: sagen, modtagelsen og vurderingen viser serien og de ord, der går igen, med stederne; og API'et det samme")]
+    public async Task Serien()
+    {
+        var s = await v.Sag();
+        v.Ur.Frem(Duration.FromDays(9));
+        var id = new HenvendelseId(Id.Ny());
+        await v.Koer("soc1", new ModtagUnderretning(id, [s.Barn], Underretter.Borger, null, "Nabo", "Jeg ser tit, at børnene er alene sent om aftenen.", false, false, null, null));
+        using var soc = await v.Klient("soc1");
+        foreach (var sti in new[] { MyndighedRuter.Sag(s.Id).Sti, MyndighedRuter.Vurder(ModtagUnderretning.Underretning(id, s.Barn)).Sti, $"{MyndighedRuter.NyUnderretning.Sti}?barn={s.Barn}" })
+        {
+            var side = await soc.Hent(sti);
+            Assert.Contains("Jeg ser tit, at børnene er alene", side.Tekst, StringComparison.Ordinal);
+            Assert.Contains("Hentes for sent, og er alene om", side.Tekst, StringComparison.Ordinal);
+            Assert.Equal(["aftenen", "alene", "sent"], side.Dokument.QuerySelectorAll("mark").Select(m => m.TextContent).Distinct().Order());
+        }
+
+        var api = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}/serie")).Krop!;
+        Assert.Equal(2, api["underretninger"]!.AsArray().Count);
+        Assert.Equal(2, api["gaarIgen"]![0]!["steder"]!.AsArray().Count);
+        Assert.Equal(404, (await v.Api("soc2").Hent($"/api/myndighed/sager/{s.Id}/serie")).Status);
+    }
+
+    [Fact(DisplayName = "B6, M13: barnets side viser de frister, der løb den dag, man ser tilbage på")]
+    public async Task Frister_som_kendt()
+    {
+        var (s, indsats, _) = await v.Bevilget();
+        var dag = v.Idag;
+        v.Ur.Frem(Duration.FromDays(3));
+        using var soc = await v.Klient("soc1");
+        var sti = Kommune.Borger.BorgerRuter.Barn(s.Barn).Sti;
+        Assert.Contains("Første opfølgning", (await soc.Hent(sti)).Tekst, StringComparison.Ordinal);
+        await v.Koer("soc1", new OphoerIndsats(indsats, Ophoersaarsag.SamtykkeTrukket, "Familien vil ikke mere.", null, await v.Version(indsats)));
+        Assert.DoesNotContain("Første opfølgning", (await soc.Hent(sti)).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Første opfølgning", (await soc.Hent($"{sti}?paa={DanskTid.Felttekst(dag)}")).Tekst, StringComparison.Ordinal);
     }
 
     private Task<long> Nyheder(BorgerId barn) => v.Skalar<long>("select count(*) from frist.opgave where borger_id = $1 and art = 'nyt' and overskrift = 'Statusrapport' and lukket is null", barn);

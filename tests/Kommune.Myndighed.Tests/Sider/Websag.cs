@@ -73,7 +73,7 @@ public sealed class Websag : Webvaert
 
     internal Afgoerelsesudkast Udkast(Sagen s) => new(
         "BL32", Familiebehandling, null, Idag.PlusDays(7), Idag.PlusDays(7).PlusMonths(6), "Rolige aftener.", [new("I skole hver dag", 3, 8, Idag.PlusMonths(5), "Mormor henter")],
-        "Trappes ned fra april.", "I fortæller begge, at aftenerne er svære.", null, [new(s.Mor, Idag, "Enig", Idag), new(s.Far, Idag, "Enig", Idag), new(s.Barn, Idag, null, null)]);
+        "Trappes ned fra april.", "I fortæller begge, at aftenerne er svære.", null, [new(s.Mor, Idag, "Enig", Idag), new(s.Far, Idag, "Enig", Idag), new(s.Barn, Idag, null, Idag)]);
 
     /// <summary>Decided, granted, ordered, and known to Udfører.</summary>
     internal async Task<(Sagen Sag, IndsatsId Indsats, AfgoerelseId Afgoerelse)> Bevilget(int alder = 12)

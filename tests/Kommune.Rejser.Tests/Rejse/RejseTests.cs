@@ -8,14 +8,14 @@ namespace Kommune.Rejser.Tests.Rejse;
 /// <summary>The journey of the product, among two years of other people's cases.</summary>
 public sealed class RejseTests(Demovaert vaert, Browser browser) : IClassFixture<Demovaert>
 {
-    [Fact, Krav("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M22", "U2", "U3", "X2")]
-    public async Task Fra_bekymring_til_opfoelgning_i_browseren()
+    [Fact, Krav("B6", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M13", "M22", "U2", "U3", "U4", "X2", "X6")]
+    public async Task Fra_bekymring_til_lukket_sag_i_browseren()
     {
         var (barn, kort) = await StilleBarn(0);
         await new Rejsen(vaert, barn, kort, async b => new MedBrowser(await browser.Side(vaert, b))).Tag();
     }
 
-    [Fact, Krav("M1", "M3", "M6", "M9", "U2", "U3", "X3")]
+    [Fact, Krav("M1", "M3", "M6", "M9", "U2", "U3", "U4", "X3")]
     public async Task Den_samme_rejse_uden_JavaScript()
     {
         var (barn, kort) = await StilleBarn(1);

@@ -58,6 +58,12 @@ internal sealed class MedBrowser(IPage side) : Rejsende
     public override async Task Send(string formular, string? knap, params (string Felt, string Vaerdi)[] felter)
     {
         var form = side.Locator($"form#{formular}");
+        var foldetForm = side.Locator($"details:not([open]):has(form#{formular}) > summary");
+        while (await foldetForm.CountAsync() > 0)
+        {
+            await foldetForm.First.ClickAsync();
+        }
+
         foreach (var (navn, vaerdi) in felter)
         {
             var felt = form.Locator($"[name='{navn}']:not([type=hidden])");

@@ -49,6 +49,8 @@ public sealed partial class Verden
         var udkast = Udkast(_dyrt, maal: true);
         await Gjort("soc1", "GemAfgoerelsesudkast", new { id, sag = Sag, udkast });
         await Gjort("soc1", "SendAfgoerelseTilLeder", new { id, sag = Sag, udkast, besked = Skriv("tilleder"), version = await Version("myndighed", id) });
+        await Gjort("soc-leder", "SendAfgoerelseTilbage", new { id, sag = Sag, bemaerkning = Skriv("tilbage"), version = await Version("myndighed", id) });
+        await Gjort("soc1", "SendAfgoerelseTilLeder", new { id, sag = Sag, udkast, besked = Skriv("tillederigen"), version = await Version("myndighed", id) });
         Assert.IsType<Svar.Afvist>(await this.Proev("soc1", "TraefAfgoerelse", new { id, sag = Sag, udkast, version = await Version("myndighed", id) }));
         _indsats = await Traef("soc-leder", id, udkast, await Version("myndighed", id));
     }
@@ -135,7 +137,7 @@ public sealed partial class Verden
     {
         await Gjort(hvem, "HoldOpfoelgning", new
         {
-            id = _indsats, maal = (await Maalene()).Select(m => new { maal = m, vaerdi = tal }), deltog = new[] { "Familien" }, deltagermangel = Skriv("manglede"), beslutning = "Juster", begrundelse = Skriv("fulgtop"),
+            sag = Sag, indsats = _indsats, maal = (await Maalene()).Select(m => new { maal = m, vaerdi = tal }), deltog = new[] { "Familien" }, deltagermangel = Skriv("manglede"), beslutning = "Juster", begrundelse = Skriv("fulgtop"),
             lederbegrundelse, naeste = Dag(40), naesteBegrundelse = Skriv("naeste"), version = await Version("myndighed", _indsats),
         });
         await Leveret();
@@ -147,6 +149,7 @@ public sealed partial class Verden
         await Gjort("fam1", "AfslutForloeb", new { id = _forloeb, aarsag = "MaaletNaaet", dato = Dag(), begrundelse = Skriv("afslutning"), version = await Version("udfoerer", _forloeb) });
         await Leveret();
         await Gjort("soc1", "OphoerIndsats", new { id = _indsats, aarsag = "MaaletNaaet", begrundelse = Skriv("ophoer"), version = await Version("myndighed", _indsats) });
+        await Gjort("soc1", "RetIndsatsSlut", new { id = _indsats, sidste = Dag(-1), begrundelse = Skriv("slutrettet"), version = await Version("myndighed", _indsats) });
         await Leveret();
     }
 

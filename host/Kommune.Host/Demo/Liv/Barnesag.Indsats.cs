@@ -66,6 +66,7 @@ internal sealed partial class Barnesag
     /// <summary>M9: the child is heard, and the goals are looked at together. Without progress twice running only a leader goes on.</summary>
     public async Task FoelgOp(Opfoelgningsbeslutning beslutning = Opfoelgningsbeslutning.Fortsaet, int? nytTrin = null, Ophoersaarsag? aarsag = null, LocalDate? nyTil = null, string? begrundelse = null)
     {
+        await TagStillingTilUngeplan();
         var fremgang = _maal.Sum(m => Math.Abs(m.Maal - _vedSidste[m.Id]) - Math.Abs(m.Maal - _stand[m.Id])) > 0;
         UdenFremgang = fremgang ? 0 : UdenFremgang + 1;
         var leder = UdenFremgang >= 2 && beslutning is Opfoelgningsbeslutning.Fortsaet or Opfoelgningsbeslutning.Juster;
@@ -79,6 +80,15 @@ internal sealed partial class Barnesag
         foreach (var m in _maal)
         {
             _vedSidste[m.Id] = _stand[m.Id];
+        }
+    }
+
+    /// <summary>F9: at the first follow-up after the sixteenth birthday.</summary>
+    private async Task TagStillingTilUngeplan()
+    {
+        if (Alder >= Plan.Ungealder && await s.Verden.Laes<MyndighedDb, Plan?>(db => db.SagensPlan(Sag, default)) is { Ungeplan: null, Ungestart: { } start } plan && start <= s.Nu)
+        {
+            await s.Koer(soc, new TagStillingTilUngeplan(Sag, false, "Der er en uddannelsesplan på skolen, og den unge vil ikke have to.", plan.Version));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class Barnesag
             ? new UdeladSamtale(Sag, UdeladtSamtale.ForLille, "Barnet er for lille til en samtale. Det er set i leg hjemme og i dagtilbuddet.", version)
             : s.Sker(0.1) && !altid
                 ? new UdeladSamtale(Sag, UdeladtSamtale.BarnetOenskerIkke, "Barnet vil ikke tale med os nu. Kontaktlæreren har fortalt, hvad barnet selv siger.", version)
-                : new HoldSamtale(Sag, null, s.En(["Hjemme", "I skolen", "På rådhuset", "På en gåtur"]), ord ?? s.En(tema.BarnetsOrd), s.Sker(0.3) ? "Mormor" : null, s.Sker(0.4) ? "Lærer" : null, hoert ?? (s.Sker(0.7) ? s.Mellem(4, 10) : null), version));
+                : new HoldSamtale(Sag, null, s.En(["Hjemme", "I skolen", "På rådhuset", "På en gåtur"]), ord ?? s.En(tema.BarnetsOrd), s.Sker(0.3) ? "Mormor" : null, s.Sker(0.4) ? "Lærer" : null, hoert ?? (s.Sker(0.7) ? s.Mellem(4, 10) : null), version, Rettigheder: Alder >= Kommune.Myndighed.Sag.Part));
     }
 
     public async Task SkrivUndersoegelse(bool konklusion, bool anbefalIndsats, bool afslut)

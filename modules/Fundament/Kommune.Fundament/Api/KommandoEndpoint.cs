@@ -50,13 +50,14 @@ public static class KommandoEndpoint
             return Problem(400, "Kroppen skal være et JSON-objekt", fejl);
         }
 
+        var sendt = krop.ToJsonString();
         if (http.Request.Headers.IfMatch.ToString().Trim('"', 'W', '/') is { Length: > 0 } version && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var v))
         {
             krop["version"] = v;
         }
 
         var rute = http.Request.RouteValues.Where(r => r.Value is not null).ToDictionary(r => r.Key, r => r.Value!.ToString()!, StringComparer.OrdinalIgnoreCase);
-        // A creating command gets its id from the key, so that the same request sent twice makes one thing.
+        // A creating command gets its id from the key, so that the same request sent twice makes one thing, also after the day that it is remembered.
         var noegle = http.Request.Headers["Idempotency-Key"].ToString();
         var bruger = await ((Brugerkontekst)services.GetService(typeof(Brugerkontekst))!).Aktuel();
         var harId = kommando.GetProperty("Id") is { } idFelt && typeof(IId).IsAssignableFrom(idFelt.PropertyType);
@@ -71,7 +72,8 @@ public static class KommandoEndpoint
             return Problem(400, "Noget i forespørgslen kan ikke bruges", feltfejl);
         }
 
-        var svar = await ((Pipeline)services.GetService(typeof(Pipeline))!).Koer(bundet, bruger, http.RequestAborted);
+        var engang = noegle.Length == 0 ? null : new Engang(Engang.Af(bruger, [kommando.Name, noegle, http.Request.Path, sendt]));
+        var svar = await ((Pipeline)services.GetService(typeof(Pipeline))!).Koer(bundet, bruger, engang, http.RequestAborted);
         var id = harId ? ((IId)kommando.GetProperty("Id")!.GetValue(bundet)!).Vaerdi : (Guid?)null;
         return svar switch
         {

@@ -2,14 +2,17 @@ using NodaTime;
 
 namespace Kommune.Fundament;
 
-public sealed record DokumentHoved(Guid Id, BorgerId Borger, string Navn, string Mime, int Laengde, string Art, Guid? Stroem, Instant Registreret);
+/// <param name="Modul">The schema of the module that it belongs to.</param>
+/// <param name="Hvem">The employee who put it there.</param>
+/// <param name="Fjernet">The content was taken away; the rest stays.</param>
+public sealed record DokumentHoved(Guid Id, BorgerId Borger, string Navn, string Mime, int Laengde, string Art, Guid? Stroem, string Modul, Instant Registreret, string? Hvem, Instant? Fjernet, string? FjernetAf, string? FjernetGrund);
 
 /// <summary>Frozen letters and attachments in the database. Writing goes with the command that makes them (<see cref="NytDokument"/>).</summary>
 public sealed class Dokumentlager(Datakilder datakilder)
 {
-    public async Task<DokumentHoved?> Find(Guid id, CancellationToken ct = default) => (await Hoveder("id = $1", id, ct)).SingleOrDefault();
+    public async Task<DokumentHoved?> Find(Guid id, CancellationToken ct = default) => (await Hoveder("d.id = $1", id, ct)).SingleOrDefault();
 
-    public Task<List<DokumentHoved>> ForStroem(Guid stroem, CancellationToken ct = default) => Hoveder("stroem_id = $1", stroem, ct);
+    public Task<List<DokumentHoved>> ForStroem(Guid stroem, CancellationToken ct = default) => Hoveder("d.stroem_id = $1", stroem, ct);
 
     /// <summary>The content, chunk by chunk in order.</summary>
     public async Task Skriv(Guid id, Stream ud, CancellationToken ct = default)
@@ -23,6 +26,10 @@ public sealed class Dokumentlager(Datakilder datakilder)
     }
 
     private Task<List<DokumentHoved>> Hoveder(string hvor, Guid id, CancellationToken ct) =>
-        Sql.Kommando(datakilder[Datakilder.Fundament], $"select id, borger_id, navn, mime, laengde, art, stroem_id, registreret from dokument.dokument where {hvor} order by registreret, id limit 200", id)
-            .Liste(r => new DokumentHoved(r.GetGuid(0), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.GetInt32(4), r.GetString(5), r.GuidEllerNull(6), r.Instant(7)), ct);
+        Sql.Kommando(datakilder[Datakilder.Fundament], $"""
+            select d.id, d.borger_id, d.navn, d.mime, d.laengde, d.art, d.stroem_id, d.modul, d.registreret, h.navn, d.fjernet, f.navn, d.fjernet_grund
+            from dokument.dokument d left join organisation.medarbejder h on h.id = d.bruger left join organisation.medarbejder f on f.id = d.fjernet_af
+            where {hvor} order by d.registreret, d.id limit 200
+            """, id)
+            .Liste(r => new DokumentHoved(r.GetGuid(0), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.GetInt32(4), r.GetString(5), r.GuidEllerNull(6), r.GetString(7), r.Instant(8), r.TekstEllerNull(9), r.InstantEllerNull(10), r.TekstEllerNull(11), r.TekstEllerNull(12)), ct);
 }

@@ -25,6 +25,12 @@ public sealed record Frist(string Regel, string Saerkende, Instant Start, Subjek
     /// <summary>The duty fell away: the event behind it was annulled, or the case closed.</summary>
     public Instant? Bortfaldet { get; init; }
 
+    /// <summary>
+    /// The citizen's time and not our duty, such as the time to appeal (F18): it ends when it runs out, whatever anybody does, and
+    /// is open in nobody's list meanwhile.
+    /// </summary>
+    public bool UdloeberSelv { get; init; }
+
     public Guid Id(Guid stroem) => Fundament.Id.Af(stroem, $"frist/{Regel}/{Saerkende}");
 
     /// <param name="kendt">When the event that started the clock was registered: so the rule's version stays fixed.</param>

@@ -45,8 +45,10 @@ public sealed record Opgave(Guid Id, Opgaveart Art, string Modul, SubjektId Ejer
     public Lukkeart? LukketArt { get; init; }
 
     /// <summary>The row of a clock. A duty without any date gives a row without a deadline.</summary>
-    public static Opgave Af(Frist frist, Guid stroem, string modul, Fristberegning beregning) =>
-        new(frist.Id(stroem), Opgaveart.Frist, modul, frist.Ejer, beregning.Regel?.Navn ?? frist.Regel, frist.Tekst, frist.Handling, frist.Rute, frist.Start)
+    public static Opgave Af(Frist frist, Guid stroem, string modul, Fristberegning beregning)
+    {
+        var bortfaldet = frist.Bortfaldet ?? (frist.UdloeberSelv ? beregning.Bindende?.Udloeb : null);
+        return new(frist.Id(stroem), Opgaveart.Frist, modul, frist.Ejer, beregning.Regel?.Navn ?? frist.Regel, frist.Tekst, frist.Handling, frist.Rute, frist.Start)
         {
             Borger = frist.Borger,
             Udloeb = beregning.Bindende?.Udloeb,
@@ -57,7 +59,8 @@ public sealed record Opgave(Guid Id, Opgaveart Art, string Modul, SubjektId Ejer
             BinderVersion = beregning.Bindende?.Regel?.Version,
             Stroem = stroem,
             Saerkende = frist.Saerkende,
-            Lukket = frist.Opfyldt ?? frist.Bortfaldet,
-            LukketArt = frist.Opfyldt is not null ? Lukkeart.Opfyldt : frist.Bortfaldet is not null ? Lukkeart.Bortfaldet : null,
+            Lukket = frist.Opfyldt ?? bortfaldet,
+            LukketArt = frist.Opfyldt is not null ? Lukkeart.Opfyldt : bortfaldet is not null ? Lukkeart.Bortfaldet : null,
         };
+    }
 }

@@ -23,6 +23,7 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
               select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel) as regel, coalesce(binder_version, regel_version) as version, ejer_id
               from frist.opgave
               where ejer_id = any($1) and lukket is null
+                and (udloeb is not null or start <= $3)      -- a duty without a date is nobody's work before it begins, such as at a birthday
                 and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3)))))
             (select * from mine where art <> 'nyt' order by udloeb nulls last, id limit {Hoejst})
             union all

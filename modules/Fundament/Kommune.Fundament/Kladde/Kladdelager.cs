@@ -31,6 +31,18 @@ public sealed class Kladdelager(Datakilder datakilder, IClock ur)
     public Task Slet(Bruger bruger, string side, string noegle, CancellationToken ct = default) =>
         Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where medarbejder_id = $1 and side = $2 and noegle = $3", bruger.Id, side, noegle).Udfoer(ct);
 
-    public Task RydGamle(CancellationToken ct = default) =>
-        Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where gemt < $1", ur.GetCurrentInstant() - Holdbarhed).Udfoer(ct);
+    /// <summary>Where a form led that was sent before, word for word (<see cref="Engang"/>); null when it was not.</summary>
+    public async Task<Rute?> Udfoert(Guid noegle, CancellationToken ct = default) =>
+        await Sql.Kommando(datakilder[Datakilder.Fundament], "select rute from kladde.udfoert where noegle = $1", noegle).Skalar<string>(ct) is { } sti ? new Rute(sti) : null;
+
+    /// <summary>A form that is no command has been done.</summary>
+    public Task Udfoer(Engang engang, CancellationToken ct = default) =>
+        Sql.Kommando(datakilder[Datakilder.Fundament], "insert into kladde.udfoert(noegle, rute, tid) values ($1, $2, $3) on conflict do nothing", engang.Noegle, engang.Rute ?? (object)DBNull.Value, ur.GetCurrentInstant()).Udfoer(ct);
+
+    public async Task RydGamle(CancellationToken ct = default)
+    {
+        var nu = ur.GetCurrentInstant();
+        await Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.kladde where gemt < $1", nu - Holdbarhed).Udfoer(ct);
+        await Sql.Kommando(datakilder[Datakilder.Fundament], "delete from kladde.udfoert where tid < $1", nu - Duration.FromDays(1)).Udfoer(ct);
+    }
 }

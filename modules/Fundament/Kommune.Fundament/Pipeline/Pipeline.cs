@@ -23,7 +23,8 @@ public sealed class Pipeline
     internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, IClock ur) =>
         (_scopes, _register, _skriver, _datakilder, _signal, _ur) = (scopes, register, skriver, datakilder, signal, ur);
 
-    public async Task<Svar> Koer(object kommando, Bruger bruger, CancellationToken ct = default)
+    /// <param name="engang">When it has been done already, it is not done again, and the answer is that it is done.</param>
+    public async Task<Svar> Koer(object kommando, Bruger bruger, Engang? engang = null, CancellationToken ct = default)
     {
         var plan = _register.Kommando(kommando.GetType());
         if (!bruger.Har(plan.Kraever!.Roller))
@@ -35,7 +36,7 @@ public sealed class Pipeline
         {
             try
             {
-                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), forsoeg < Forsoeg, ct);
+                var svar = await KoerEnGang(plan, kommando, new Sammenhaeng(_ur.GetCurrentInstant(), bruger), engang, forsoeg < Forsoeg, ct);
                 if (svar is null)
                 {
                     continue;
@@ -56,6 +57,8 @@ public sealed class Pipeline
             {
                 switch (fejl.SqlState)
                 {
+                    case "KO208":
+                        return new Svar.Udfoert();
                     case "KO404":
                         return new Svar.IkkeFundet();
                     case "KO409" when kommando is not IHarVersion && forsoeg < Forsoeg:
@@ -73,7 +76,7 @@ public sealed class Pipeline
     }
 
     /// <returns>Null: the connection was dead before anything was sent that could last, and the command can be run again (<paramref name="maaIgen"/>).</returns>
-    private async Task<Svar?> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, bool maaIgen, CancellationToken ct)
+    private async Task<Svar?> KoerEnGang(Handlerplan plan, object kommando, Sammenhaeng s, Engang? engang, bool maaIgen, CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var arbejde = scope.ServiceProvider.GetRequiredService<Arbejde>();
@@ -82,6 +85,11 @@ public sealed class Pipeline
         arbejde.Begynd(plan.Skema, c, tx);
         try
         {
+            if (engang is not null)
+            {
+                await Sql.Kommando(c, "select kladde.udfoer($1, $2, $3)", engang.Noegle, engang.Rute ?? (object)DBNull.Value, s.Nu).Udfoer(ct);
+            }
+
             return await KoerI(scope.ServiceProvider, arbejde, plan, kommando, s, c, tx, ct);
         }
         catch (Exception) when (maaIgen && !arbejde.Sendt && c.State != ConnectionState.Open && !ct.IsCancellationRequested)

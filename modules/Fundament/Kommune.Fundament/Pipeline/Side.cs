@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 
 namespace Kommune.Fundament;
@@ -15,6 +16,7 @@ public abstract class Side : ComponentBase
     [Inject] private Pipeline Pipeline { get; set; } = null!;
     [Inject] private Brugerkontekst Brugerkontekst { get; set; } = null!;
     [Inject] private Kladdelager Kladder { get; set; } = null!;
+    [Inject] private Formulartilstand Formulartilstand { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private IClock Ur { get; set; } = null!;
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
@@ -36,6 +38,8 @@ public abstract class Side : ComponentBase
         if (!Mangler && !_viderestillet)       // what was looked up before the refusal must not be drawn
         {
             await base.SetParametersAsync(ParameterView.Empty);
+            await Task.Yield();         // drawn: only now is it known which forms the page shows
+            Formulartilstand.Kend(_formularer.Select(f => f.Navn));
         }
     }
 
@@ -68,6 +72,9 @@ public abstract class Side : ComponentBase
         }
     }
 
+    /// <summary>What was sent, word for word.</summary>
+    private Guid Noegle => Engang.Af(Bruger, Http.Request, Http.Request.Form);
+
     /// <summary>The form's values are known now, from a draft or a post: a page that shows what follows from them loads it here.</summary>
     protected virtual Task Udfyldt(Formular f) => Task.CompletedTask;
 
@@ -82,11 +89,10 @@ public abstract class Side : ComponentBase
     protected void Viderestil(Rute rute)
     {
         _viderestillet = true;
-        var til = Navigation.ToAbsoluteUri(rute.Sti);
 #pragma warning disable RS0030 // here and nowhere else
         Navigation.NavigateTo(rute.Sti);
 #pragma warning restore RS0030
-        Http.Response.Headers.Location = til.PathAndQuery + til.Fragment;       // only the path: behind a proxy we need not know under which name and scheme we are asked
+        Http.Response.Headers.Location = UriHelper.Encode(new Uri(rute.Sti, UriKind.Relative));       // only the path: behind a proxy we need not know under which name and scheme we are asked
     }
 
     protected override bool ShouldRender() => !_viderestillet;
@@ -119,6 +125,8 @@ public abstract class Side : ComponentBase
             if (await send(f) is { } rute)
             {
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
+                Kvittering.Saet(Http, Nu);
+                await Kladder.Udfoer(new(Noegle, rute.Sti), Ct);
                 Viderestil(rute);
                 return;
             }
@@ -146,11 +154,13 @@ public abstract class Side : ComponentBase
             return;
         }
 
-        switch (await Pipeline.Koer(kommando, Bruger, Ct))
+        var hen = efter((T)kommando, new Svar.Udfoert());       // known before, so that the second of two clicks is led there
+        switch (await Pipeline.Koer(kommando, Bruger, new(Noegle, hen.Sti), Ct))
         {
-            case Svar.Udfoert u:
+            case Svar.Udfoert:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
-                Viderestil(efter((T)kommando, u));
+                Kvittering.Saet(Http, Nu);
+                Viderestil(hen);
                 break;
             case Svar.Afvist a:
                 f.Afvis(a.Afvisning);
@@ -179,7 +189,7 @@ public abstract class Side : ComponentBase
     }
 
     /// <summary>Without script a draft is kept when the form comes back.</summary>
-    private Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
+    protected Task GemKladde(Formular f) => f.Kladdenoegle is null || !Http.Request.HasFormContentType
         ? Task.CompletedTask
         : Kladder.Gem(Bruger, Kladdeside(f), "", 0, f.Omhandler, Kladdelager.Felter(Http.Request.Form), Ct);
 

@@ -62,6 +62,7 @@ internal sealed record Ledertur(MedarbejderId Af, MedarbejderId Leder, Instant S
 internal sealed class Afgoerelse : Aggregat, ISagsdel
 {
     private readonly List<Ledertur> _ture = [];
+    private readonly Dictionary<BorgerId, LocalDate> _modtaget = [];
 
     public AfgoerelseId Id => new(StroemId);
     public override Guid? SagId => Sag.Vaerdi;
@@ -83,6 +84,11 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public MedarbejderId? TruffetAf { get; private set; }
     public TruffetAfgoerelse? Indhold { get; private set; }
     public Instant? Bortfaldet { get; private set; }
+
+    /// <summary>F18 runs from here: the day the letter is known to have been received, or the day after it was sent, as the letter says.</summary>
+    public LocalDate Modtaget(BorgerId modtager) => _modtaget.TryGetValue(modtager, out var dag) ? dag : Afgoerelsesbrev.AntagesModtaget(Fristdag.Af(Truffet!.Value));
+
+    public bool ErModtaget(BorgerId modtager) => _modtaget.ContainsKey(modtager);
     public bool ErUdkast => Truffet is null && Bortfaldet is null;
 
     public Afgoerelsestilstand Tilstand => Truffet is not null ? Afgoerelsestilstand.Truffet
@@ -105,6 +111,8 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public Haendelser SendTilbage(SubjektId til, string bemaerkning, Sammenhaeng s) => Sker(new BlevSendtTilbage(til), s, begrundelse: bemaerkning);
 
     public Haendelser Traef(TruffetAfgoerelse indhold, Sammenhaeng s) => Sker(new BlevTruffet(indhold), s);
+
+    public Haendelser RegistrerModtaget(BorgerId modtager, LocalDate dag, Sammenhaeng s) => Sker(new BrevModtaget(modtager, dag), s);
 
     /// <summary>Who answers for the case answers the leader's remark.</summary>
     public Haendelser? SkiftEjer(SubjektId ejer, Sammenhaeng s) => Tilbage is { } t && t.Til != ejer ? Sker(new EjerSkiftet(ejer), s) : null;
@@ -133,6 +141,9 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
             case Bortfaldt:
                 Bortfaldet = r.Gaelder;
                 break;
+            case BrevModtaget e:
+                _modtaget[e.Modtager] = e.Dag;
+                break;
             case BlevTruffet e:
                 (Indhold, Udkast, Truffet, TruffetFaktum, TruffetAf) = (e.Indhold, e.Indhold.Udkast, r.Gaelder, r.Faktum, r.Bruger);
                 break;
@@ -156,6 +167,10 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
 
     [Haendelsestype("afgoerelse-bortfaldet.v1")]
     internal sealed record Bortfaldt(Sagslukning Aarsag) : Haendelse;
+
+    /// <summary>A receipt on another day than first known is told by a newer one.</summary>
+    [Haendelsestype("afgoerelse-brev-modtaget.v1")]
+    internal sealed record BrevModtaget(BorgerId Modtager, LocalDate Dag) : Haendelse;
 
     [Haendelsestype("afgoerelse-truffet.v1")]
     internal sealed record BlevTruffet(TruffetAfgoerelse Indhold) : Haendelse;

@@ -16,7 +16,7 @@ internal sealed record AfgoerelseRaekke : IAfledtRaekke
     public IndsatsId? IndsatsId { get; init; }
 }
 
-/// <summary>What follows from a decision: its row, and whose turn it is while it is a draft.</summary>
+/// <summary>What follows from a decision: its row, whose turn it is while it is a draft, and each receiver's time to appeal (F18).</summary>
 internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Afgoerelse a) =>
@@ -27,6 +27,15 @@ internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
             Hjemmel = a.Udkast.Hjemmel, UdenSamtykke = a.Indhold?.UdenSamtykke, IndsatsId = a.Indhold?.Indsats,
         },
     ];
+
+    public IEnumerable<Frist> Frister(Afgoerelse a) => Klagefrister(a);
+
+    /// <summary>One for each letter, told apart by its receiver.</summary>
+    public static IEnumerable<Frist> Klagefrister(Afgoerelse a) => (a.Indhold?.Breve ?? []).Select(b =>
+        new Frist("F18", $"{b.Modtager}", Fristdag.Begynder(a.Modtaget(b.Modtager)), SubjektId.Fra(b.Modtager.Vaerdi), $"Klage over »{a.Indhold!.TilbudNavn}«", "Se afgørelsen", MyndighedRuter.Indsats(a.Indhold.Indsats))
+        {
+            Borger = a.Borger, UdloeberSelv = true,
+        });
 
     public IEnumerable<Opgave> Opgaver(Afgoerelse a)
     {

@@ -34,6 +34,9 @@ internal static class Afgoerelsesbrev
         return new(afsender.Linjer, modtager.Navn, f.Idag, dig ? "Afgørelse om støtte til dig" : $"Afgørelse om støtte til {barn.Fornavn}", $"Kære {modtager.Fornavn}", a, underskrift);
     }
 
+    /// <summary>By digital post and by letter alike: what the letter itself counts from.</summary>
+    public static LocalDate AntagesModtaget(LocalDate sendt) => sendt.PlusDays(1);
+
     private static string Af(Afgoerelsesudkast u) => u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } ? $" af {Kompetence.Udvalgsnavn(udvalg)} den {DanskTid.LangDato(dato)}" : "";
 
     private static string Barnets(Afgoerelsesudkast u, Afgoerelsesfakta f, string navn, bool dig) => f.Samtale switch
@@ -79,7 +82,7 @@ internal static class Afgoerelsesbrev
 
     private static string Klage(Hjemmel? h, LocalDate dag)
     {
-        var modtaget = dag.PlusDays(1);
+        var modtaget = AntagesModtaget(dag);
         var senest = $"Klagen skal være fremme senest fire uger efter, at du har fået brevet. Får du det den {DanskTid.LangDato(modtaget)}, er det {DanskTid.Ugedag(modtaget.PlusDays(Klagedage))} den {DanskTid.LangDato(modtaget.PlusDays(Klagedage))}.";
         return h is { UdenSamtykke: true }
             ? $"Du kan klage til Ankestyrelsen. {senest}"

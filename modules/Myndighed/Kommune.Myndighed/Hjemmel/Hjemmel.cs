@@ -37,8 +37,21 @@ internal enum Udvalg
 /// <param name="Partsalder">From this age the child is party and is heard (F14).</param>
 /// <param name="Fra">First and last day a decision may rest on it.</param>
 internal sealed record Hjemmel(
-    string Kode, string Tekst, string? Grundlag, IReadOnlyList<int> Trin, Undersoegelseskrav Undersoegelse, bool PlanFoer, Samtykkekrav Samtykke,
-    Udvalg? Udvalg, bool Anbringelse, bool PlanKraeves, bool FornyetVurdering, int Partsalder = 10, int Samtykkealder = 15, LocalDate? Fra = null, LocalDate? Til = null)
+    [Etiket("Kode", "Som udførerens katalog skriver den. BL32 dækker også BL32-1-3.")] string Kode,
+    [Etiket("Hvad der kan besluttes")] string Tekst,
+    [Etiket("Lov og paragraf", "Tom, når paragraffen ikke er bekræftet.")] string? Grundlag,
+    [Etiket("Trin på indsatstrappen", "Adskil med komma.")] IReadOnlyList<int> Trin,
+    [Etiket("Skal være undersøgt forinden")] Undersoegelseskrav Undersoegelse,
+    [Etiket("Planen skal foreligge før afgørelsen")] bool PlanFoer,
+    [Etiket("Samtykke fra")] Samtykkekrav Samtykke,
+    [Etiket("Træffes af", "Tom, når en medarbejder kan træffe den.")] Udvalg? Udvalg,
+    [Etiket("Er en anbringelse")] bool Anbringelse,
+    [Etiket("Barnet skal have en plan")] bool PlanKraeves,
+    [Etiket("En anden vurderer ved ny underretning")] bool FornyetVurdering,
+    [Etiket("Barnet er part fra alderen")] int Partsalder = 10,
+    [Etiket("Den unge giver selv samtykke fra alderen")] int Samtykkealder = 15,
+    [Etiket("Kan bruges fra")] LocalDate? Fra = null,
+    [Etiket("Kan bruges til")] LocalDate? Til = null)
 {
     public bool UdenSamtykke => Udvalg == Myndighed.Udvalg.BoerneOgUngeudvalget;
 
@@ -58,7 +71,7 @@ internal sealed record Hjemmel(
 /// stands in the old decision.
 /// </summary>
 [Opsaetning("myndighed.hjemler", "Hjemler for afgørelser", Rolle.Teamleder)]
-internal sealed record Hjemmelkatalog(IReadOnlyList<Hjemmel> Hjemler) : IOpsaetning<Hjemmelkatalog>
+internal sealed record Hjemmelkatalog([Etiket("Hjemler")] IReadOnlyList<Hjemmel> Hjemler) : IOpsaetning<Hjemmelkatalog>
 {
     private static readonly LocalDate BarnetsLov = new(2024, 1, 1);
 

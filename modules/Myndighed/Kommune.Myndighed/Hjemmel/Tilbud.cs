@@ -45,10 +45,13 @@ internal sealed record Tilbud(TilbudId Id, string Navn, string Maalgruppe, int T
     /// <summary>The price in force that day; of two from one date the one told last.</summary>
     public Tilbudspris? PrisDen(LocalDate dag) => Priser.LastOrDefault(p => p.Fra <= dag);
 
-    /// <summary>The newest fact says what it is; all of them together what it costs and cost.</summary>
+    /// <summary>
+    /// What was told last says what it is, also when an earlier fact is about a price that is still to come; all of them
+    /// together say what it costs and cost.
+    /// </summary>
     public static Tilbud Af(IEnumerable<TilbudVersion> versioner)
     {
-        var alle = versioner.OrderBy(v => v.Gaelder).ThenBy(v => v.Registreret).ThenBy(v => v.Id.Vaerdi).ToArray();
+        var alle = versioner.OrderBy(v => v.Registreret).ThenBy(v => v.Id.Vaerdi).ToArray();
         var n = alle[^1];
         return new(n.TilbudId, n.Navn, n.Maalgruppe, n.Trin, n.Hjemler, n.Eget, n.Aktivt,
             [.. alle.Select((v, i) => (Pris: new Tilbudspris(v.Prisenhed, v.Pris, v.PrisFra), i)).OrderBy(x => x.Pris.Fra).ThenBy(x => x.i).Select(x => x.Pris)]);

@@ -10,14 +10,15 @@ internal sealed record Planmaal(Guid Id, string Tekst, int Udgangspunkt, int Maa
 internal sealed record Maaling(FaktumId Faktum, Guid Maal, int Vaerdi, LocalDate Dato, string Kilde);
 
 /// <summary>The texts beside the goals. The way back to the ordinary is never left out (S0, S4); school and family life count also in a placement (S1).</summary>
-internal sealed record Plantekster(string? VejenTilbage, string? Skole, string? Familieliv);
+/// <param name="Uddannelse">Education and work: an ungeplan must say it (F9).</param>
+internal sealed record Plantekster(string? VejenTilbage, string? Skole, string? Familieliv, string? Uddannelse = null);
 
 /// <summary>
 /// The child's plan (M5, BL § 91): goals and the way back are set at the first decision as a draft. Where a plan is needed F8
 /// runs from the decision until it is approved; where none is needed the goals stay here all the same.
 /// </summary>
 [Stroem("plan")]
-internal sealed class Plan : Aggregat, ISagsdel
+internal sealed partial class Plan : Aggregat, ISagsdel
 {
     public const int FaaMaal = 5;
     public const int Hoejest = 10;
@@ -51,7 +52,7 @@ internal sealed class Plan : Aggregat, ISagsdel
     {
         var plan = new Plan();
         plan.Begynd(id.Vaerdi, sag.Borger);
-        return plan.Sker(new Begyndte(sag.Id, sag.Ejer, maal, tekster), s);
+        return plan.Sker(new Begyndte(sag.Id, sag.Ejer, maal, tekster, sag.Foedselsdato), s);
     }
 
     public Haendelser Skriv(IReadOnlyList<Planmaal> maal, Plantekster tekster, Sammenhaeng s) => Sker(new UdkastSkrevet(maal, tekster), s);
@@ -98,6 +99,7 @@ internal sealed class Plan : Aggregat, ISagsdel
 
     protected override void Anvend(Registreret r)
     {
+        AnvendUngeplan(r);
         switch (r.Haendelse)
         {
             case Begyndte e:
@@ -136,7 +138,7 @@ internal sealed class Plan : Aggregat, ISagsdel
     }
 
     [Haendelsestype("plan-begyndt.v1")]
-    internal sealed record Begyndte(SagId Sag, SubjektId Ejer, IReadOnlyList<Planmaal> Maal, Plantekster Tekster) : Haendelse;
+    internal sealed record Begyndte(SagId Sag, SubjektId Ejer, IReadOnlyList<Planmaal> Maal, Plantekster Tekster, LocalDate? Foedselsdato = null) : Haendelse;
 
     [Haendelsestype("plan-skrevet.v1")]
     internal sealed record UdkastSkrevet(IReadOnlyList<Planmaal> Maal, Plantekster Tekster) : Haendelse;

@@ -2,7 +2,7 @@ using Kommune.Fundament;
 
 namespace Kommune.Myndighed;
 
-/// <summary>F8 (BL § 91): where a plan is needed it stands three months after the decision.</summary>
+/// <summary>F8 (BL § 91): where a plan is needed it stands three months after the decision. F9: at 16 it is decided whether it is an ungeplan.</summary>
 internal sealed class PlanAfledt : IAfledt<Plan>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Plan a) =>
@@ -18,6 +18,15 @@ internal sealed class PlanAfledt : IAfledt<Plan>
             {
                 Opfyldt = a.FoersteGodkendelse,
                 Bortfaldet = a.FoersteGodkendelse is null ? a.Bortfaldet : null,
+            };
+        }
+
+        if (a.Ungestart is { } start)
+        {
+            var opfyldt = a.Ungeplan == true ? a.UngeplanGodkendt : a.UngeplanAfgjort;
+            yield return new Frist("F9", "", start, a.Ejer, a.Ungeplan == true ? "Ungeplanen skal godkendes" : "Den unge er fyldt 16 år: skal planen være en ungeplan?", a.Ungeplan == true ? "Åbn" : "Tag stilling", MyndighedRuter.Plan(a.Sag))
+            {
+                Opfyldt = opfyldt, Bortfaldet = opfyldt is null ? a.Bortfaldet : null,
             };
         }
     }

@@ -9,13 +9,16 @@ internal static class PlanKrav
     {
         var link = MyndighedRuter.Plan(p.Sag);
         var vej = !string.IsNullOrWhiteSpace(p.Tekster.VejenTilbage);
+        var uddannelse = p.Ungeplan == true ? !string.IsNullOrWhiteSpace(p.Tekster.Uddannelse) : (bool?)null;
         return Afvisning.Af(
             [
                 p.Maalene.Count > 0 ? null : new Fejl("Maal", "Mindst ét mål", link),
                 vej ? null : new Fejl("VejenTilbage", "Vejen tilbage til det almindelige", link),
+                uddannelse == false ? new Fejl("Uddannelse", "Uddannelse og arbejde: en ungeplan skal have mål for det (Barnets lov § 108)", link) : null,
             ],
             p.Maalene.Count > 0 ? $"{p.Maalene.Count} mål er sat" : null,
-            vej ? "Vejen tilbage er beskrevet" : null);
+            vej ? "Vejen tilbage er beskrevet" : null,
+            uddannelse == true ? "Uddannelse og arbejde er beskrevet" : null);
     }
 
     /// <summary>The mistakes of one goal, at its fields.</summary>

@@ -17,6 +17,7 @@ internal sealed class PlanTekst : IHaendelsestekst<Plan>
             Plan.AfgoerelseNoteret { PlanKraeves: true } e => new($"Der skal være en plan inden 3 måneder efter afgørelsen {DanskTid.Dato(e.Tid)}", Link: link),
             Plan.AfgoerelseNoteret e => new($"Det blev afgjort, at en plan ikke er nødvendig efter afgørelsen {DanskTid.Dato(e.Tid)}", Link: link),
             Plan.AfgoerelseRettet e => new(e.Tid is { } t ? $"Planens frist regnes nu fra afgørelsen {DanskTid.Dato(t)}" : "Planens frist bortfaldt, fordi afgørelsen er annulleret", r.Begrundelse, Link: link),
+            Plan.UngeplanBlevAfgjort e => new(e.Ungeplan ? "Det blev afgjort, at planen skal være en ungeplan" : "Det blev afgjort, at der ikke skal være en ungeplan", r.Begrundelse, Link: link),
             Plan.MaalMaalt e => new($"Mål målt til {e.Vaerdi} af 10: {Navn(a, e.Maal)}", e.Kilde, Link: link),
             Plan.MaalingRettet e => new($"En måling blev rettet til {e.Vaerdi} af 10", r.Begrundelse, Link: link),
             _ => null,

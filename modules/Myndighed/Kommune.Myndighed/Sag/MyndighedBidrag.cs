@@ -15,7 +15,7 @@ internal interface ITrappekilde
 }
 
 /// <summary>Myndighed on the child's page (B6): header, timeline, the plan's goals, the child's own words, and what can be begun from there.</summary>
-internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster, Organisation organisation, Opsaetninger opsaetninger, IEnumerable<ITrappekilde> trapper) : IBarnBidrag
+internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster, Organisation organisation, Opsaetninger opsaetninger, IEnumerable<ITrappekilde> trapper, Sagsopslag sagsopslag) : IBarnBidrag
 {
     private const Indsigt Kraever = Indsigt.Myndighedssag;
     private static readonly Rolle[] Roller = [Rolle.Socialraadgiver, Rolle.Teamleder];
@@ -36,9 +36,22 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         return new BarnBidrag(await Hoved(aaben, sager, plan, ct), Tidslinje(alt, opslag), Ny(aaben, opslag.Barn))
         {
             Trappe = trapper.Select(t => t.Stilling(alt, trappe, paa)).FirstOrDefault(t => t is not null),
+            Frister = opslag.SomKendt is null ? [] : [.. Frister(alt, paa)],
             Maal = plan is null ? [] : [.. plan.Maalene.Select(m => new MaalStilling(m.Tekst, plan.Kurve(m), m.Maal, Kraever))],
             Ord = sager.Select(s => s.SenesteSamtale).OfType<Boernesamtale>().MaxBy(s => s.Gaelder) is { Holdt: { } h } s ? new(h.Ord, h.Hvor, s.Gaelder, Kraever) : null,
         };
+    }
+
+    /// <summary>The clocks that ran then, by the same functions as wrote the table of those that run now.</summary>
+    private IEnumerable<KendtFrist> Frister(IReadOnlyList<Aggregat> alt, Instant paa)
+    {
+        foreach (var f in sagsopslag.Frister(alt, paa).Where(f => f.Loeber))
+        {
+            if (f.Udloeb is { } udloeb)
+            {
+                yield return new(f.Beregning.Regel?.Navn ?? f.Frist.Regel, udloeb, Kraever, f.Beregning.Regel?.Tekst, f.Beregning.Regel?.Lovgrundlag, f.Frist.Handling);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<Borger.Felt>> Hoved(Sag? aaben, Sag[] sager, Plan? plan, CancellationToken ct)

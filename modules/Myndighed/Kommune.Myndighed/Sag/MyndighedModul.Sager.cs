@@ -11,7 +11,7 @@ public sealed partial class MyndighedModul
 {
     static partial void RegistrerSager(IServiceCollection services)
     {
-        services.AddScoped<Sagsopslag>().AddSingleton<Sagsoversigt>().AddSingleton<Haendelsestekster>();
+        services.AddSingleton<GaarIgen>().AddScoped<Sagsopslag>().AddSingleton<Sagsoversigt>().AddSingleton<Haendelsestekster>();
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
@@ -38,8 +38,10 @@ public sealed partial class MyndighedModul
         api.MapKommando<SkrivPlan>(sag + "/plan");
         api.MapKommando<GodkendPlan>(sag + "/plan/godkend");
         api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");
+        api.MapKommando<TagStillingTilUngeplan>(sag + "/plan/ungeplan");
         api.MapKommando<RetMaaling>(sag + "/plan/maalinger/{maaling}/ret");
         api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
+        api.MapGet(sag + "/serie", SagApi.Serie).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
         api.MapGet(sag + "/journal", SagApi.Journal).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
     }
 }

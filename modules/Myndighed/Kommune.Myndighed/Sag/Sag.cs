@@ -29,11 +29,11 @@ internal sealed partial class Sag : Aggregat
     public Sagslukning? Lukkeaarsag { get; private set; }
     public bool ErAaben => Lukket is null;
 
-    public static Haendelser Aabn(SagId id, BorgerId barn, string kle, TeamId team, MedarbejderId? ansvarlig, UnderretningId? efter, Sammenhaeng s, string? begrundelse = null)
+    public static Haendelser Aabn(SagId id, BorgerId barn, string kle, TeamId team, MedarbejderId? ansvarlig, UnderretningId? efter, LocalDate? foedt, Sammenhaeng s, string? begrundelse = null)
     {
         var sag = new Sag();
         sag.Begynd(id.Vaerdi, barn);
-        return sag.Sker(new Aabnede(kle, team, ansvarlig, efter), s, begrundelse: begrundelse);
+        return sag.Sker(new Aabnede(kle, team, ansvarlig, efter, foedt), s, begrundelse: begrundelse);
     }
 
     /// <summary>Another employee or team answers from now on; the note is what they must know first.</summary>
@@ -46,13 +46,16 @@ internal sealed partial class Sag : Aggregat
         switch (r.Haendelse)
         {
             case Aabnede e:
-                (Kle, Team, Ansvarlig, Aabnet, Efter) = (e.Kle, e.Team, e.Ansvarlig, r.Gaelder, e.Efter);
+                (Kle, Team, Ansvarlig, Aabnet, Efter, Foedselsdato) = (e.Kle, e.Team, e.Ansvarlig, r.Gaelder, e.Efter, e.Foedselsdato);
                 _ansvar.Add(new(e.Team, e.Ansvarlig, r.Gaelder));
                 break;
             case BlevOverdraget e:
                 (Team, Ansvarlig) = (e.Team, e.Ansvarlig);
                 _ansvar[^1] = _ansvar[^1] with { Til = r.Gaelder };
                 _ansvar.Add(new(e.Team, e.Ansvarlig, r.Gaelder));
+                break;
+            case FoedselsdatoRettet e:
+                Foedselsdato = e.Foedselsdato;
                 break;
             case Lukkede e:
                 (Lukket, Lukkeaarsag) = (r.Gaelder, e.Aarsag);
@@ -65,7 +68,7 @@ internal sealed partial class Sag : Aggregat
     }
 
     [Haendelsestype("sag-aabnet.v1")]
-    internal sealed record Aabnede(string Kle, TeamId Team, MedarbejderId? Ansvarlig, UnderretningId? Efter) : Haendelse;
+    internal sealed record Aabnede(string Kle, TeamId Team, MedarbejderId? Ansvarlig, UnderretningId? Efter, LocalDate? Foedselsdato = null) : Haendelse;
 
     [Haendelsestype("sag-overdraget.v1")]
     internal sealed record BlevOverdraget(TeamId Team, MedarbejderId? Ansvarlig, string Note) : Haendelse;

@@ -1,8 +1,9 @@
 using Kommune.Fundament;
+using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>What follows from a case (M2): its row, F6 until it is screened, a task until somebody answers for it, and the team's access.</summary>
+/// <summary>What follows from a case (M2): its row, F6 until it is screened, F14 and F15 when the child comes of age, a task until somebody answers for it, and the team's access.</summary>
 internal sealed class SagAfledt : IAfledt<Sag>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Sag a) =>
@@ -17,6 +18,23 @@ internal sealed class SagAfledt : IAfledt<Sag>
             Opfyldt = a.Screeninger.Count > 0 ? a.Screeninger[0].Gaelder : null,
             Bortfaldet = a.Screeninger.Count == 0 ? a.Lukket : null,
         };
+
+        // They begin by themselves at a birthday to come: until then the row is in nobody's list.
+        if (a.Fylder(Sag.Part) is { } part)
+        {
+            yield return Alder(a, "F14", part, "Barnet er fyldt 10 år: det skal vide, at det er part og kan klage");
+        }
+
+        if (a.Fylder(Sag.Medvirker) is { } medvirker)
+        {
+            yield return Alder(a, "F15", medvirker, "Den unge er fyldt 15 år og skal selv tage stilling: tal om samtykke");
+        }
+    }
+
+    private static Frist Alder(Sag a, string regel, Instant fra, string tekst)
+    {
+        var forklaret = a.RettighederForklaret(fra);
+        return new Frist(regel, "", fra, a.Ejer, tekst, "Skriv samtale", MyndighedRuter.Samtale(a.Id)) { Opfyldt = forklaret, Bortfaldet = forklaret is null ? a.Lukket : null };
     }
 
     public IEnumerable<Opgave> Opgaver(Sag a)

@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -54,6 +55,26 @@ internal static class SagApi
             : IkkeFundet();
     }
 
+    /// <summary>The child's notifications and its siblings', and the words that go again in them (M1).</summary>
+    public static async Task<IResult> Serie(Guid id, Sagsopslag opslag, MyndighedDb db, IBorgere borgere, IBorgerNavne navne, GaarIgen gaarIgen, Brugerkontekst bruger, IClock ur, HttpContext http)
+    {
+        var nu = ur.GetCurrentInstant();
+        if (await opslag.Hent(new(id), await bruger.Aktuel(), nu, null, http.RequestAborted) is not { } b)
+        {
+            return IkkeFundet();
+        }
+
+        var serie = await Myndighed.Serie.Hent(db, borgere, navne, [b.Sag.Borger], Myndighed.Serie.Foer(b.Sag), http.RequestAborted);
+        return Results.Json(
+            new
+            {
+                underretninger = serie.Underretninger.Select(u => new { u.Id, barn = u.Borger, u.Henvendelse, modtaget = u.ModtagetTid, fra = UnderretningAfledt.Afsender(u), u.Bekymring, udfald = u.Vurdering?.Udfald }),
+                henvendelser = serie.Henvendelser,
+                gaarIgen = (await gaarIgen.Find(serie, http.RequestAborted)).Select(o => new { o.Ord, steder = o.Steder.Select(s => new { underretning = s.Underretning.Id, s.Foer, s.Ord, s.Efter }) }),
+            },
+            Json.Valg);
+    }
+
     private static object Undersoegelse(Undersoegelse u) => new
     {
         u.Id,
@@ -76,6 +97,8 @@ internal static class SagApi
         p.Tekster.VejenTilbage,
         p.Tekster.Skole,
         p.Tekster.Familieliv,
+        p.Tekster.Uddannelse,
+        p.Ungeplan,
         p.PlanKraeves,
         p.Godkendt,
         p.ErUdkast,
@@ -91,7 +114,7 @@ internal static class SagApi
         a.Tilbage,
         a.Truffet,
         indsats = a.Indhold?.Indsats,
-        breve = a.Indhold?.Breve ?? [],
+        breve = (a.Indhold?.Breve ?? []).Select(b => new { b.Modtager, b.Dokument, modtaget = a.Modtaget(b.Modtager), modtagelseKendt = a.ErModtaget(b.Modtager) }),
     };
 
     private static object Indsats(Indsats i) => new
@@ -114,6 +137,7 @@ internal static class SagApi
     private static object Frist(Sagsfrist f) => new
     {
         f.Frist.Regel,
+        f.Frist.Saerkende,
         regelVersion = f.Beregning.Regel?.Version,
         f.Regel?.Grundlag,
         f.Frist.Start,

@@ -9,6 +9,7 @@ internal sealed class SagTekst : IHaendelsestekst<Sag>
     {
         Sag.Aabnede e => new(e.Efter is null ? "Sagen blev åbnet" : "Sagen blev åbnet efter en underretning", r.Begrundelse, Link: MyndighedRuter.Sag(a.Id)),
         Sag.BlevOverdraget e => new("Sagen blev overdraget", e.Note, Link: MyndighedRuter.Sag(a.Id)),
+        Sag.FoedselsdatoRettet e => new(e.Foedselsdato is { } d ? $"Barnets fødselsdato blev rettet til {DanskTid.Dato(d)}; det, der følger af alderen, flytter med" : "Barnets fødselsdato er ikke kendt længere", Link: MyndighedRuter.Sag(a.Id)),
         Sag.Lukkede e => new($"Sagen blev lukket: {Sagsord.Navn(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: MyndighedRuter.Sag(a.Id)),
         Sag.ScreeningGjort e => new(
             $"Screening: {Sagsord.Navn(e.Udfald).ToLowerInvariant()}",
@@ -28,6 +29,7 @@ internal sealed class SagTekst : IHaendelsestekst<Sag>
         x.Bisidder is null ? null : $"bisidder: {x.Bisidder}",
         x.Medvirkende is null ? null : $"med: {x.Medvirkende}",
         x.Hoert is null ? null : $"følte sig hørt: {x.Hoert} af 10",
+        x.Rettigheder == true ? "fik sine rettigheder at vide" : null,
     }.OfType<string>());
 
     /// <summary>A correction names the old: by the day it was said to have happened.</summary>

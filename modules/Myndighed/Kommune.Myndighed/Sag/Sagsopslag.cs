@@ -6,11 +6,13 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>A clock with what it comes to by the rules known when it started.</summary>
-internal sealed record Sagsfrist(Frist Frist, Fristberegning Beregning)
+/// <summary>A clock with what it comes to by the rules known when it started, as it is at <paramref name="Paa"/>.</summary>
+internal sealed record Sagsfrist(Frist Frist, Fristberegning Beregning, Instant Paa)
 {
     public Instant? Udloeb => Beregning.Bindende?.Udloeb;
-    public bool Loeber => Frist.Opfyldt is null && Frist.Bortfaldet is null;
+
+    /// <summary>Somebody at the municipality has to do something: not the citizen's own time, and not what begins at a later birthday.</summary>
+    public bool Loeber => Frist is { Opfyldt: null, Bortfaldet: null, UdloeberSelv: false } && (Udloeb is not null || Frist.Start <= Paa);
 
     /// <summary>The version whose date binds, or the duty's own.</summary>
     public Fristregel? Regel => Beregning.Bindende?.Regel ?? Beregning.Regel;
@@ -44,7 +46,7 @@ internal sealed class Sagsopslag(MyndighedDb db, Datakilder kilder, Fristregler 
         log.Vist([raekke.BorgerId]);
         var alt = await db.HentAltOm([raekke.BorgerId], somKendt, ct);
         return alt.OfType<Sag>().SingleOrDefault(s => s.Id == id) is { } sag
-            ? new(sag, await db.Sagsnumre.AsNoTracking().SingleOrDefaultAsync(n => n.SagId == id, ct), alt, Frister(alt.Where(a => a is Underretning || a.SagId == id.Vaerdi)), somKendt ?? nu)
+            ? new(sag, await db.Sagsnumre.AsNoTracking().SingleOrDefaultAsync(n => n.SagId == id, ct), alt, Frister(alt.Where(a => a is Underretning || a.SagId == id.Vaerdi), somKendt ?? nu), somKendt ?? nu)
             : null;
     }
 
@@ -53,8 +55,8 @@ internal sealed class Sagsopslag(MyndighedDb db, Datakilder kilder, Fristregler 
         await db.Sagsliste.AsNoTracking().Where(s => s.Id == id).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } barn && await MaaSe(barn, bruger, nu, ct);
 
     /// <summary>All clocks that follow from the streams: the same pure functions as when they were written, on the history folded so far.</summary>
-    public IReadOnlyList<Sagsfrist> Frister(IEnumerable<Aggregat> aggregater) =>
-        [.. aggregater.SelectMany(a => Afledte(a).Select(f => new Sagsfrist(f, f.Beregn(regler, helligdage, a.Alle.First().Tid)))).OrderBy(f => f.Udloeb ?? Instant.MaxValue)];
+    public IReadOnlyList<Sagsfrist> Frister(IEnumerable<Aggregat> aggregater, Instant paa) =>
+        [.. aggregater.SelectMany(a => Afledte(a).Select(f => new Sagsfrist(f, f.Beregn(regler, helligdage, a.Alle.First().Tid), paa))).OrderBy(f => f.Udloeb ?? Instant.MaxValue)];
 
     private IEnumerable<Frist> Afledte(Aggregat a)
     {

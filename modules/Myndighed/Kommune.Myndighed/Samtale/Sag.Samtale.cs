@@ -15,7 +15,8 @@ internal sealed record Boernesamtale(FaktumId Faktum, Instant Gaelder, Samtalein
 /// <param name="Ord">The child's own words, as close as can be.</param>
 /// <param name="Medvirkende">Who of family and network took part.</param>
 /// <param name="Hoert">The child's own rating of being heard, 0–10, where it was asked.</param>
-internal sealed record Samtaleindhold(string Hvor, string Ord, string? Bisidder, string? Medvirkende, int? Hoert);
+/// <param name="Rettigheder">True when the child was told what its age means: party and appeal from 10 (F14), samtykke from 15 (F15).</param>
+internal sealed record Samtaleindhold(string Hvor, string Ord, string? Bisidder, string? Medvirkende, int? Hoert, bool? Rettigheder = null);
 
 internal sealed partial class Sag
 {

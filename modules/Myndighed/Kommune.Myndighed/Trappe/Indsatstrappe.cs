@@ -3,23 +3,26 @@ using Kommune.Fundament;
 namespace Kommune.Myndighed;
 
 /// <summary>A step of the ladder.</summary>
-/// <param name="Farve">A name of the style sheet's palette, always beside the number and name.</param>
 /// <param name="Spor">1–3; null for what happens in the ordinary.</param>
 /// <param name="Kadence">The local rule of how often is followed up, such as F11-SPOR2; null when only the law's and the case's own dates count.</param>
-internal sealed record Trin(int Nr, string Navn, string Farve, int? Spor, string? Kadence);
+internal sealed record Trin(
+    [Etiket("Trin")] int Nr,
+    [Etiket("Navn")] string Navn,
+    [Etiket("Spor")] int? Spor,
+    [Etiket("Fristregel for opfølgning")] string? Kadence);
 
 /// <summary>M7: the steps in order; the aim is down. The default is Ballerup's (S4).</summary>
 [Opsaetning("myndighed.indsatstrappe", "Indsatstrappen", Rolle.Teamleder)]
-internal sealed record Indsatstrappe(IReadOnlyList<Trin> Trin) : IOpsaetning<Indsatstrappe>
+internal sealed record Indsatstrappe([Etiket("Trin, det laveste først")] IReadOnlyList<Trin> Trin) : IOpsaetning<Indsatstrappe>
 {
     public static Indsatstrappe Standard { get; } = new(
     [
-        new(1, "Tidlig indsats i almenområdet", "groen", null, null),
-        new(2, "Forebyggelse", "groen", 1, null),
-        new(3, "Hjemmebaserede indsatser", "gul", 2, "F11-SPOR2"),
-        new(4, "Slægt og netværk", "roed", 3, "F11-SPOR3"),
-        new(5, "Plejefamilie", "roed", 3, "F11-SPOR3"),
-        new(6, "Institution", "roed", 3, "F11-SPOR3"),
+        new(1, "Tidlig indsats i almenområdet", null, null),
+        new(2, "Forebyggelse", 1, null),
+        new(3, "Hjemmebaserede indsatser", 2, "F11-SPOR2"),
+        new(4, "Slægt og netværk", 3, "F11-SPOR3"),
+        new(5, "Plejefamilie", 3, "F11-SPOR3"),
+        new(6, "Institution", 3, "F11-SPOR3"),
     ]);
 
     public int Antal => Trin.Count;

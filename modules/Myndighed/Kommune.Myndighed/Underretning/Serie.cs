@@ -24,6 +24,12 @@ internal sealed record Serie(IReadOnlyList<Underretning> Underretninger, IReadOn
         return new(underretninger, await navne.Hent(alle, ct));
     }
 
+    /// <summary>What a case is read with: the year before it was opened, and everything since.</summary>
+    public static Instant Foer(Sag sag) => sag.Aabnet - Duration.FromDays(365);
+
+    /// <summary>A call about several children is one.</summary>
+    public int Henvendelser => Underretninger.Select(u => u.Henvendelse).Distinct().Count();
+
     public int AntalPaaEtAar(BorgerId barn, Instant til) => Underretninger.Count(u => u.Borger == barn && u.ModtagetTid <= til && u.ModtagetTid > til - Duration.FromDays(365));
     public string Navn(BorgerId b) => Navne.TryGetValue(b, out var n) ? n.MedAlder : "Barn";
 }

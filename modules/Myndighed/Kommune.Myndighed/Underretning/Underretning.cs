@@ -36,6 +36,7 @@ internal sealed class Underretning : Aggregat
     public Instant? Tilbagemeldt { get; private set; }
     public OvergrebssamtaleFakta? Samtale { get; private set; }
     public bool ErAnnulleret { get; private set; }
+    public string? AnnulleretFordi { get; private set; }
     public bool KanKvitteres => Underretter != Underretter.Anonym;
 
     public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
@@ -95,7 +96,7 @@ internal sealed class Underretning : Aggregat
                 _bemaerkninger.Add(new(r.Gaelder, r.Bruger, e.Tekst));
                 break;
             case Annulleretfor:
-                ErAnnulleret = true;
+                (ErAnnulleret, AnnulleretFordi) = (true, r.Begrundelse);
                 break;
         }
     }

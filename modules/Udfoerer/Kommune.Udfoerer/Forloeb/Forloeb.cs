@@ -12,7 +12,6 @@ internal sealed partial class Forloeb : Aggregat
 {
     private readonly List<Maalmaaling> _maalinger = [];
     private readonly List<SessionHoldt> _sessioner = [];
-    private readonly List<Notat> _notater = [];
     private readonly List<ProfilMaalt> _profil = [];
     private readonly List<Rapport> _rapporter = [];
     private readonly List<Opfoelgning> _opfoelgninger = [];
@@ -21,8 +20,6 @@ internal sealed partial class Forloeb : Aggregat
 
     /// <summary>A goal's value on a day, in the order they were registered within the day.</summary>
     internal sealed record Maalmaaling(Guid Maal, LocalDate Dato, int Vaerdi, string? Note);
-
-    internal sealed record Notat(LocalDate Dato, string Tekst, MedarbejderId Af, Instant Skrevet);
 
     internal sealed record Rapport(RapportAfgivet Indhold, Instant Afgivet, MedarbejderId Af);
 
@@ -35,7 +32,7 @@ internal sealed partial class Forloeb : Aggregat
     internal sealed record Pause(LocalDate Fra, LocalDate? Til, string Hvorfor);
 
     /// <summary>Who had the forløb when: by registration, since access hangs on it.</summary>
-    internal sealed record Vagt(MedarbejderId Behandler, Instant Fra, Instant? Til);
+    internal sealed record Vagt(MedarbejderId Behandler, Instant Fra, Instant? Til, string? Hvorfor = null);
 
     public ForloebId Id => new(StroemId);
     public Begyndt Ordre { get; private set; } = null!;
@@ -52,7 +49,6 @@ internal sealed partial class Forloeb : Aggregat
 
     public IReadOnlyList<Maalmaaling> Maalinger => _maalinger;
     public IReadOnlyList<SessionHoldt> Sessioner => _sessioner;
-    public IReadOnlyList<Notat> Notater => _notater;
     public IReadOnlyList<ProfilMaalt> Profil => _profil;
     public IReadOnlyList<Rapport> Rapporter => _rapporter;
     public IReadOnlyList<Opfoelgning> Opfoelgninger => _opfoelgninger;
@@ -130,10 +126,8 @@ internal sealed partial class Forloeb : Aggregat
             case SessionHoldt h:
                 _sessioner.Add(h);
                 break;
-            case NotatSkrevet h:
-                _notater.Add(new(h.Dato, h.Tekst, r.Bruger, r.Tid));
-                break;
             case ProfilMaalt h:
+                _profil.RemoveAll(p => p.Dato == h.Dato);       // measured again the same day: the later one was meant
                 _profil.Add(h);
                 break;
             case RapportAfgivet h:
@@ -157,7 +151,7 @@ internal sealed partial class Forloeb : Aggregat
                 break;
             case BehandlerSkiftet h:
                 _behandlere[^1] = _behandlere[^1] with { Til = r.Tid };
-                _behandlere.Add(new(h.Behandler, r.Tid, null));
+                _behandlere.Add(new(h.Behandler, r.Tid, null, h.Hvorfor));
                 Behandler = h.Behandler;
                 break;
             case IndsatsStoppet h:

@@ -47,7 +47,7 @@ internal static class RegistrerPersonHandler
             await Rettelse.Person(db, c.Id, ct) is not null,
             harCpr ? await db.Personer.SingleOrDefaultAsync(p => p.Cpr == cpr.Cifre && p.BorgerId != c.Id, ct) : null,
             samme,
-            await db.Personer.Where(p => foraeldre.Contains(p.BorgerId)).Select(p => p.BorgerId).ToListAsync(ct),
+            await db.Personer.Where(p => foraeldre.Contains(p.BorgerId)).ToListAsync(ct),
             navne.FirstOrDefault(n => n.BorgerId == c.Mor)?.Efternavn);
     }
 
@@ -63,11 +63,12 @@ internal static class RegistrerPersonHandler
             foedt is { } d && d > DanskTid.Dag(nu) ? new Fejl(gyldig ? nameof(c.Cpr) : nameof(c.Foedselsdato), "Fødselsdatoen ligger i fremtiden") : null,
             c.Ufoedt && (c.Cpr is not null || c.Foedselsdato is not null) ? new Fejl(nameof(c.Ufoedt), "Et ufødt barn har hverken CPR-nummer eller fødselsdato") : null,
             c.Ufoedt && c.Mor is null ? new Fejl(nameof(c.Mor), "Et ufødt barn registreres på sin mor. Find hende først") : null,
+            c.Ufoedt && k.Forael(c.Mor) is { } moder && !KanVenteBarn(moder, DanskTid.Dag(nu)) ? new Fejl(nameof(c.Mor), "Et ufødt barn registreres på den, der venter det: en kvinde på mindst 12 år. Find hende") : null,
             c.Termin is not null && !c.Ufoedt ? new Fejl(nameof(c.Termin), "Termin hører til et ufødt barn") : null,
             !c.Ufoedt && c.Fornavne is null ? new Fejl(nameof(c.Fornavne), "Skriv fornavnet. Er barnet ikke født, så sæt kryds ved det") : null,
             !c.Ufoedt && c.Efternavn is null ? new Fejl(nameof(c.Efternavn), "Skriv efternavnet") : null,
-            c.Mor is { } mor && !k.Foraeldre.Contains(mor) ? new Fejl(nameof(c.Mor), "Moderen er ikke registreret") : null,
-            c.AndenForaelder is { } far && !k.Foraeldre.Contains(far) ? new Fejl(nameof(c.AndenForaelder), "Forælderen er ikke registreret") : null,
+            c.Mor is { } mor && k.Forael(mor) is null ? new Fejl(nameof(c.Mor), "Moderen er ikke registreret") : null,
+            c.AndenForaelder is { } far && k.Forael(far) is null ? new Fejl(nameof(c.AndenForaelder), "Forælderen er ikke registreret") : null,
             c.Mor is not null && c.Mor == c.AndenForaelder ? new Fejl(nameof(c.AndenForaelder), "Vælg en anden end moderen") : null,
             k.Samme.Count > 0 && !c.Alligevel && k.MedCpr is null && !k.Findes
                 ? new Fejl(nameof(c.Alligevel), c.Ufoedt ? "Moderen har allerede et ufødt barn registreret. Er det et andet, så sæt kryds" : $"Der findes allerede en med det navn ({Kendetegn(k.Samme[0])}). Er det en anden, så sæt kryds") : null,
@@ -107,7 +108,14 @@ internal static class RegistrerPersonHandler
         yield return new BorgerRegistreret(FaktumId.Ny(), s.Nu, c.Id, c.Ufoedt);
     }
 
+    /// <summary>Where the number says otherwise, or the age does, somebody was picked by mistake.</summary>
+    private static bool KanVenteBarn(Person p, LocalDate idag) =>
+        !p.Ufoedt && !(p.Cpr is { } cpr && (cpr[^1] - '0') % 2 == 1) && (p.Foedselsdato is not { } foedt || foedt.PlusYears(12) <= idag);
+
     private static string Kendetegn(Person p) => p.Cpr is { } cpr ? Cpr.Mask(cpr) : p.Foedselsdato is { } f ? "født " + DanskTid.Dato(f) : "uden CPR-nummer";
 
-    public sealed record Kendte(bool Findes, Person? MedCpr, List<Person> Samme, List<BorgerId> Foraeldre, string? MorsEfternavn);
+    public sealed record Kendte(bool Findes, Person? MedCpr, List<Person> Samme, List<Person> Foraeldre, string? MorsEfternavn)
+    {
+        public Person? Forael(BorgerId? id) => Foraeldre.FirstOrDefault(p => p.BorgerId == id);
+    }
 }

@@ -59,9 +59,13 @@ public class Formular(string navn, Type kommando, Func<Task> send)
         return this;
     }
 
+    /// <summary>The version that the draft was begun on. The form is sent with the one that the page shows now, for that is what is being read.</summary>
+    public string? Kladdeversion { get; private set; }
+
     public void HentKladde(IReadOnlyDictionary<string, string[]> vaerdier, Instant gemt)
     {
         _kladde = new(vaerdier, StringComparer.OrdinalIgnoreCase);
+        Kladdeversion = _kladde.Remove(nameof(IHarVersion.Version), out var version) && version is [var v, ..] ? v : null;
         KladdeGemt = gemt;
     }
 

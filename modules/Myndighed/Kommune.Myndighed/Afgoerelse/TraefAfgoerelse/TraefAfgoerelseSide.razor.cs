@@ -157,7 +157,7 @@ public partial class TraefAfgoerelseSide
         }
 
         Beregn();
-        return Task.CompletedTask;
+        return GemKladde(form);     // whoever only looks at the letter has typed too
     }
 
     private void Beregn()

@@ -13,7 +13,8 @@ public partial class VisIndsatsSide
     private Formular _ophoer = null!;
     private string _barn = "";
     private string? _trinnavn;
-    private IReadOnlyList<(FrossetBrev Brev, string Navn)> _breve = [];
+    private IReadOnlyList<(FrossetBrev Brev, string Navn, LocalDate Modtaget, Instant? KanKlageTil)> _breve = [];
+    private Formular? _modtaget;
 
     [Parameter] public Guid Id { get; set; }
     [Inject] private MyndighedDb Db { get; set; } = null!;
@@ -43,7 +44,13 @@ public partial class VisIndsatsSide
         var breve = afgoerelse?.Indhold?.Breve ?? [];
         var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Distinct()], Ct);
         _barn = navne.GetValueOrDefault(_a.Borger)?.MedAlder ?? "barnet";
-        _breve = [.. breve.Select(b => (b, navne.GetValueOrDefault(b.Modtager)?.Fuldt ?? "ukendt"))];
+        if (afgoerelse is not null)
+        {
+            var klage = AfgoerelseAfledt.Klagefrister(afgoerelse).ToDictionary(f => f.Saerkende, f => f.Beregn(Regler, Helligdage, afgoerelse.Alle.First().Tid).Bindende?.Udloeb);
+            _breve = [.. breve.Select(b => (b, navne.GetValueOrDefault(b.Modtager)?.Fuldt ?? "ukendt", afgoerelse.Modtaget(b.Modtager), klage[b.Modtager.ToString()]))];
+            _modtaget = breve.Count == 0 ? null : Formular<RegistrerBrevModtaget>((_, _) => MyndighedRuter.Indsats(new(Id)), new { afgoerelse.Id, afgoerelse.Version }, kladde: false);
+        }
+
         _trinnavn = (await Opsaetninger.Hent<Indsatstrappe>(Fristdag.Af(Nu), ct: Ct)).Find(_a.Trin)?.Navn;
         _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
         var id = _a.Id;

@@ -55,6 +55,7 @@ internal sealed record Planfletning(IFormCollection Felter, int Raekker, IReadOn
         Sammenlign(nameof(SkrivPlan.VejenTilbage), gemt.Tekster.VejenTilbage);
         Sammenlign(nameof(SkrivPlan.Skole), gemt.Tekster.Skole);
         Sammenlign(nameof(SkrivPlan.Familieliv), gemt.Tekster.Familieliv);
+        Sammenlign(nameof(SkrivPlan.Uddannelse), gemt.Tekster.Uddannelse);
         return new(new FormCollection(felter), nr, deres);
 
         void Sammenlign(string felt, string? vaerdi)

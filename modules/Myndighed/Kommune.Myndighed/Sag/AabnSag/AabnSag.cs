@@ -1,5 +1,7 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Kommune.Myndighed;
 
@@ -11,16 +13,16 @@ namespace Kommune.Myndighed;
 internal sealed record AabnSag(SagId Id, BorgerId Barn, string Begrundelse, TeamId? Team);
 
 /// <param name="MaaSe">Whether the open case may be shown to the user; otherwise they are only told that there is one.</param>
-internal sealed record AabnSagGrundlag(IReadOnlyList<Enhed> Teams, SagRaekke? Aaben, bool MaaSe);
+internal sealed record AabnSagGrundlag(IReadOnlyList<Enhed> Teams, SagRaekke? Aaben, bool MaaSe, LocalDate? Foedt);
 
 internal static class AabnSagHandler
 {
-    public static async Task<AabnSagGrundlag> Load(AabnSag c, MyndighedDb db, Datakilder kilder, Organisation organisation, Sammenhaeng s, CancellationToken ct)
+    public static async Task<AabnSagGrundlag> Load(AabnSag c, MyndighedDb db, Datakilder kilder, Organisation organisation, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
         var teams = s.Bruger.ErSystem ? await organisation.Enheder("team", "myndighed", ct) : await organisation.EnhederFor(s.Bruger, "team", ct);
         var aaben = await db.Sagsliste.AsNoTracking().SingleOrDefaultAsync(x => x.BorgerId == c.Barn && x.Lukket == null, ct);
         var maaSe = aaben is not null && (await Adgang.Synlige(kilder["myndighed"], s.Bruger, [c.Barn], s.Nu, ct)).Count > 0;
-        return new(teams, aaben, maaSe);
+        return new(teams, aaben, maaSe, (await borgere.Familier([c.Barn], ct)).GetValueOrDefault(c.Barn)?.Foedt);
     }
 
     public static Afvisning? Validate(AabnSag c, AabnSagGrundlag g) => Afvisning.Af(
@@ -34,7 +36,7 @@ internal static class AabnSagHandler
     {
         var team = c.Team ?? new TeamId(g.Teams[0].Id);
         var ansvarlig = s.Bruger.Roller.Contains(Rolle.Socialraadgiver) ? s.Bruger.Id : (MedarbejderId?)null;
-        var h = Sag.Aabn(c.Id, c.Barn, Sagsnummer.Kle, team, ansvarlig, efter: null, s, c.Begrundelse);
+        var h = Sag.Aabn(c.Id, c.Barn, Sagsnummer.Kle, team, ansvarlig, efter: null, g.Foedt, s, c.Begrundelse);
         return (h, new SagAabnet(h.Faktum, h.Gaelder, c.Barn, c.Id, Sagsnummer.Kle, team));
     }
 }

@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 
 /// <summary>X2: the words or the time of a conversation were registered wrongly. The first version stays in the journal.</summary>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
-internal sealed record RetSamtale(SagId Id, FaktumId Samtale, Instant Hvornaar, string Hvor, string Ord, string? Bisidder, string? Medvirkende, int? Hoert, string Begrundelse, int Version) : IHarVersion;
+internal sealed record RetSamtale(SagId Id, FaktumId Samtale, Instant Hvornaar, string Hvor, string Ord, string? Bisidder, string? Medvirkende, int? Hoert, string Begrundelse, int Version, bool Rettigheder = false) : IHarVersion;
 
 internal static class RetSamtaleHandler
 {
@@ -20,7 +20,7 @@ internal static class RetSamtaleHandler
 
     public static (Haendelser, Rettet<BoernesamtaleHoldt>) Handle(RetSamtale c, Sag sag, Sammenhaeng s)
     {
-        var h = sag.RetSamtale(c.Samtale, c.Hvornaar, new(c.Hvor, c.Ord, c.Bisidder, c.Medvirkende, c.Hoert), c.Begrundelse, s);
+        var h = sag.RetSamtale(c.Samtale, c.Hvornaar, new(c.Hvor, c.Ord, c.Bisidder, c.Medvirkende, c.Hoert, c.Rettigheder ? true : null), c.Begrundelse, s);
         return (h, new((BoernesamtaleHoldt)Sagsbeskeder.Af(sag, sag.FindSamtale(c.Samtale)!)));
     }
 }

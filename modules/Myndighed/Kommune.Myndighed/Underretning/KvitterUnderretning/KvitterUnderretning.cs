@@ -34,7 +34,13 @@ internal static class KvitterUnderretningHandler
 
 /// <summary>The receipt's words as a dated setting (M22).</summary>
 [Opsaetning("myndighed.kvitteringsbrev", "Kvittering for underretning", Rolle.Teamleder)]
-internal sealed record Kvitteringsskabelon(string Titel, string Tak, string TilFagpersonMedSag, string TilFagpersonUdenSag, string FoerVurdering, string TilAndre) : IOpsaetning<Kvitteringsskabelon>
+internal sealed record Kvitteringsskabelon(
+    [Etiket("Overskrift")] string Titel,
+    [Etiket("Tak", "{modtaget} bliver til tidspunktet.")] string Tak,
+    [Etiket("Til en fagperson, når der er åbnet en sag")] string TilFagpersonMedSag,
+    [Etiket("Til en fagperson, når der ikke gøres mere")] string TilFagpersonUdenSag,
+    [Etiket("Til en fagperson, før underretningen er vurderet")] string FoerVurdering,
+    [Etiket("Til alle andre")] string TilAndre) : IOpsaetning<Kvitteringsskabelon>
 {
     public static Kvitteringsskabelon Standard { get; } = new(
         "Vi har modtaget din underretning",

@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,8 +16,9 @@ internal sealed record VurderUnderretning(
     UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, Screeningsudfald? Screening, bool Aeresrelateret, string? Risikovurdering, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
 
 /// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
+/// <param name="Foedt">The children's birth dates, where a case is opened and they are known.</param>
 /// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
-internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, IReadOnlyList<Sag> Sager, bool UndersoegesNu, bool LoebendeIndsats)
+internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, IReadOnlyList<Sag> Sager, bool UndersoegesNu, bool LoebendeIndsats, IReadOnlyDictionary<BorgerId, LocalDate?> Foedt)
 {
     /// <summary>Ombudsmanden FOB 2014-19: eleven notifications on two siblings, and no action.</summary>
     public const int SerienSkriger = 3;
@@ -24,7 +26,7 @@ internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> Ant
 
 internal static class VurderUnderretningHandler
 {
-    public static async Task<(Underretning, IReadOnlyList<Underretning>, Vurderingsgrundlag)> Load(VurderUnderretning c, MyndighedDb db, CancellationToken ct)
+    public static async Task<(Underretning, IReadOnlyList<Underretning>, Vurderingsgrundlag)> Load(VurderUnderretning c, MyndighedDb db, IBorgere borgere, CancellationToken ct)
     {
         var alle = await db.HentFlere<Underretning>((c.OgsaaSoeskende ?? []).Prepend(c.Id).Distinct().Select(i => (IId)i), ct);
         var u = alle.SingleOrDefault(x => x.Id == c.Id);
@@ -42,7 +44,8 @@ internal static class VurderUnderretningHandler
         var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
         var indsats = await LoebendeIndsats.KraeverAndenVurderer(db, boern, ct);
-        return (u!, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats));
+        var familier = c.Udfald == Udfald.NySag ? await borgere.Familier(boern, ct) : new Dictionary<BorgerId, Familie>();
+        return (u!, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, indsats, familier.ToDictionary(f => f.Key, f => f.Value.Foedt)));
     }
 
     public static Afvisning? Validate(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
@@ -88,7 +91,7 @@ internal static class VurderUnderretningHandler
             if (c.Udfald == Udfald.NySag)
             {
                 var ansvarlig = s.Bruger.Roller.Contains(Rolle.Socialraadgiver) ? s.Bruger.Id : (MedarbejderId?)null;
-                var aabnet = Sag.Aabn(sagId!.Value, x.Borger, Sagsnummer.Kle, x.Team, ansvarlig, x.Id, s);
+                var aabnet = Sag.Aabn(sagId!.Value, x.Borger, Sagsnummer.Kle, x.Team, ansvarlig, x.Id, g.Foedt.GetValueOrDefault(x.Borger), s);
                 haendelser.Add(aabnet);
                 beskeder.Add(new SagAabnet(aabnet.Faktum, aabnet.Gaelder, x.Borger, sagId.Value, Sagsnummer.Kle, x.Team));
                 sag = (Sag)aabnet.Aggregat;

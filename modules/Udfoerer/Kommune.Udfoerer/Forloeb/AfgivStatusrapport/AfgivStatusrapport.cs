@@ -21,12 +21,13 @@ internal static class AfgivStatusrapportHandler
         Forloebskrift.ErSlut(a),
         string.IsNullOrWhiteSpace(c.SketSidenSidst) ? new Fejl("SketSidenSidst", "Skriv, hvad der er sket.") : null,
         c.BarnetsOrd is null && c.IkkeSpurgt is null ? new Fejl("BarnetsOrd", "Skriv, hvad barnet siger, eller hvorfor barnet ikke er spurgt.") : null,
+        c.BarnetsOrd is not null && c.IkkeSpurgt is not null ? new Fejl("IkkeSpurgt", "Barnets ord er med, så her skal ikke stå noget. Flyt det op til »Hvad er sket siden sidst?«, hvis det skal med.") : null,
         .. a.Umaalte.Select(m => new Fejl(null, $"Målet »{m.Tekst}« er ikke målt.", UdfoererRuter.Maaling(a.Id))),
     ], [a.Umaalte.Any() ? null : "Alle mål er målt.", c.BarnetsOrd is null ? null : "Barnets ord er med."]);
 
     public static (Haendelser, StatusrapportAfgivet) Handle(AfgivStatusrapport c, Forloeb a, Sammenhaeng s)
     {
-        var h = a.AfgivRapport(c.SketSidenSidst, c.BarnetsOrd, c.BarnetsOrd is null ? c.IkkeSpurgt : null, c.Anbefaling, s);
+        var h = a.AfgivRapport(c.SketSidenSidst, c.BarnetsOrd, c.IkkeSpurgt, c.Anbefaling, s);
         var r = a.Rapporter[^1].Indhold;
         // The message has no field of its own for why the child was not asked, and it must not be lost.
         var sket = r.IkkeSpurgt is { } hvorfor ? $"{r.SketSidenSidst}\n\nBarnet er ikke spurgt: {hvorfor}" : r.SketSidenSidst;

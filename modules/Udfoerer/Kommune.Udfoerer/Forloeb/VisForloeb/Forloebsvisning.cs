@@ -3,6 +3,8 @@ using NodaTime;
 
 namespace Kommune.Udfoerer;
 
+internal sealed record Dagbogslinje(LocalDate Dato, string Tekst);
+
 /// <summary>What the page of a forløb says of it, in numbers and sentences.</summary>
 internal static class Forloebsvisning
 {
@@ -28,7 +30,7 @@ internal static class Forloebsvisning
 
     /// <summary>Hours used of those granted: in the month of <paramref name="dag"/>, and in all. Null where the grant is not in hours.</summary>
     public static Timeforbrug? Timer(Forloeb a, LocalDate dag) => a.Ordre is { TimerPrMaaned: { } prMaaned, BevilgetFra: { } fra }
-        ? new(TimerIMaaneden(a, dag), prMaaned, a.Sessioner.Sum(s => s.Timer), Math.Round(prMaaned * Maaneder(fra, a.Til), 2, MidpointRounding.AwayFromZero)) : null;
+        ? new(TimerIMaaneden(a, dag), prMaaned, a.Sessioner.Sum(s => s.Timer), Math.Round(prMaaned * Maaneder(fra, a.Til), 1, MidpointRounding.AwayFromZero)) : null;
 
     /// <summary>From the first day to the last, both included; what is left over counts as a part of the month it lies in.</summary>
     public static decimal Maaneder(LocalDate fra, LocalDate til)
@@ -37,6 +39,19 @@ internal static class Forloebsvisning
         var rest = fra.PlusMonths(p.Months);
         return Math.Max(0, p.Months + (decimal)p.Days / rest.Calendar.GetDaysInMonth(rest.Year, rest.Month));
     }
+
+    /// <summary>Everything written about the work, each with its day, the latest first: what somebody typed is always to be read again.</summary>
+    public static IReadOnlyList<Dagbogslinje> Dagbog(Forloeb a, Func<MedarbejderId?, string> navn) =>
+        [.. a.Alle.Select(r => r.Haendelse switch
+        {
+            Forloeb.NotatSkrevet h => new Dagbogslinje(h.Dato, $"{h.Tekst} ({navn(r.Bruger)})"),
+            Forloeb.SessionHoldt h => new(h.Dato, $"{UdfoererOrd.Af(h.Art)}, {DanskTal.Tal(h.Timer)} timer{(h.Note is { } note ? $": {note}" : "")}"),
+            Forloeb.SatPaaPause h => new(h.Fra, $"Pause: {h.Hvorfor} ({navn(r.Bruger)})"),
+            Forloeb.Genoptaget h => new(h.Dato, $"Genoptaget ({navn(r.Bruger)})"),
+            Forloeb.BehandlerSkiftet h => new(Fristdag.Af(r.Gaelder), $"{navn(h.Behandler)} tog over: {h.Hvorfor} ({navn(r.Bruger)})"),
+            Forloeb.Sluttet h => new(h.Dato, $"{UdfoererOrd.Af(h.Aarsag)}: {h.Hvorfor} ({navn(r.Bruger)})"),
+            _ => null,
+        }).OfType<Dagbogslinje>().Reverse().OrderByDescending(l => l.Dato)];
 
     /// <summary>What goes with the report by itself.</summary>
     public static IEnumerable<string> FoelgerMed(Forloeb a)

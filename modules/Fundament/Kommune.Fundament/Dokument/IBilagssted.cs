@@ -1,0 +1,18 @@
+namespace Kommune.Fundament;
+
+/// <summary>Something of a module's that attachments are put on (X8): a case, a forløb. Found by Scrutor, one per module.</summary>
+public interface IBilagssted
+{
+    /// <summary>The module's schema; part of the address.</summary>
+    string Modul { get; }
+
+    /// <returns>Null: there is no such thing, or this user has no business there. That the child may be seen is checked besides.</returns>
+    Task<Bilagsemne?> Find(Guid stroem, Bruger bruger, CancellationToken ct);
+
+    /// <summary>Whether the user may read a letter or an attachment of this module.</summary>
+    Task<bool> MaaLaese(DokumentHoved dokument, Bruger bruger, Indsigt maa, CancellationToken ct);
+}
+
+/// <param name="Kraever">What one must be allowed to know about the child.</param>
+/// <param name="Side">The page that shows the attachments: where to go back to.</param>
+public sealed record Bilagsemne(BorgerId Borger, Indsigt Kraever, Rute Side);
