@@ -21,15 +21,13 @@ internal sealed record Regnskab(long Skyldige, long Tabt, long Venter, long Dobb
           left join besked.levering l on l.modtager = m.id and l.nr = b.nr
           left join besked.oversprunget o on o.modtager = m.navn and o.nr = b.nr),
         gjort as (
-          select v.modtager, v.type, v.faktum_id, v.borger_id, v.lb, b.nr
-          from ppr.virkning v join besked.besked b on b.type = v.type and b.faktum_id = v.faktum_id),
-        antal as (
-          select s.*, (select count(*) from gjort g where g.modtager = s.navn and g.nr = s.nr) as gange from skyldig s)
+          select v.modtager, v.lb, v.borger_id, b.nr from ppr.virkning v left join besked.besked b on b.type = v.type and b.faktum_id = v.faktum_id),
+        gange as (select modtager, nr, count(*) as gange from gjort group by modtager, nr),
+        antal as (select s.*, coalesce(g.gange, 0) as gange from skyldig s left join gange g on g.modtager = s.navn and g.nr = s.nr)
         select (select count(*) from antal where not sprunget),
           (select count(*) from antal where gange = 0 and not venter and not sprunget),
           (select count(*) from antal where venter),
-          (select coalesce(sum(greatest(gange - case when venter or sprunget then 0 else 1 end, 0)), 0)::bigint from antal)
-            + (select count(*) from ppr.virkning v where not exists (select from gjort g where g.lb = v.lb)),
+          (select coalesce(sum(greatest(gange - case when venter or sprunget then 0 else 1 end, 0)), 0)::bigint from antal) + (select count(*) from gjort where nr is null),
           (select count(*) from (select nr, lag(nr) over (partition by modtager, borger_id order by lb) as foer from gjort) x where foer > nr)
         """).Liste(r => new Regnskab(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)), ct))[0];
 }

@@ -21,7 +21,6 @@ public sealed class Verber(string forbindelse, IReadOnlyList<IModul> moduler, Te
           verify [modul]   sammenligner hændelserne med det, der står i tabellerne, og ser leveringerne efter; ændrer intet
           sundhed          spørger værten i samme beholder, om den er klar (Dockerfilens HEALTHCHECK)
           rebuild [modul]  laver det, der følger af hændelserne, forfra, hvor det afviger; kan køre, mens der arbejdes
-
           sundhed          spørger værten i samme container, om den er klar
 
         Slutter med 0, når alt er, som det skal være, og ellers med 1. Databasen gives i ConnectionStrings__Kommune.

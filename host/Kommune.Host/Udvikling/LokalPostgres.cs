@@ -98,7 +98,7 @@ public sealed class LokalPostgres : IAsyncDisposable
 
         valg.AddRange((indstillinger ?? []).SelectMany(i => new[] { "-c", i }));
         var ryd = midlertidig ? $"rm -rf '{mappe}'" : ":";
-        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read svar; kill -INT $pid 2>/dev/null; wait $pid; [ \"$svar\" = {Behold} ] || {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
+        string[] kommando = [.. somBruger, "sh", "-c", $"\"$@\" </dev/null & pid=$!; read svar; kill -INT $pid 2>/dev/null; wait $pid 2>/dev/null; [ \"$svar\" = {Behold} ] || {ryd}", "sh", Path.Combine(bin, "postgres"), "-D", data, .. valg];
         var server = new LokalPostgres(kommando, data, port, midlertidig ? mappe : null);
         await server.VentTilKlar(ct);
         if (ny)
