@@ -5,7 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kommune.Fundament;
 using Kommune.Test;
-using Npgsql;
 
 namespace Kommune.Rejser.Tests.Voksende;
 
@@ -34,7 +33,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     {
         var (fejl, antal) = (new List<string>(), 0);
         var alle = await Formularer();
-        await using var taeller = await Taeller.Paa(verden);
+        await using var taeller = await Gemttaeller.Paa(verden);
         // First what must be refused, on all forms; then what may be good enough, after which a form may be gone.
         foreach (var (f, afvises) in alle.Select(f => (f, true)).Concat(alle.Select(f => (f, false))))
         {
@@ -209,46 +208,5 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
         }
 
         return form;
-    }
-
-    /// <summary>Counts what is stored, over one connection: it is asked after every request.</summary>
-    private sealed class Taeller(NpgsqlConnection forbindelse) : IAsyncDisposable
-    {
-        private static readonly IReadOnlyList<(string Ejer, string Hvad, string Tabel)> Tabeller =
-        [
-            ("fundament", "messages", "besked.besked"), ("borger", "changes", "borger.aendring"), ("borger", "persons", "borger.person"),
-            .. Host.Vaert.AlleModuler.Where(m => m.HarStroemme).Select(m => (m.Skema, $"events in {m.Skema}", $"{m.Skema}.haendelse")),
-        ];
-
-        public static async Task<Taeller> Paa(Webvaert vaert)
-        {
-            var c = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(vaert.Forbindelse) { Pooling = false }.ConnectionString);
-            await c.OpenAsync();
-            return new(c);
-        }
-
-        public async Task<string> Gemt()
-        {
-            await using var k = forbindelse.CreateBatch();
-            foreach (var (ejer, hvad, tabel) in Tabeller)
-            {
-                k.BatchCommands.Add(new NpgsqlBatchCommand($"set role {ejer}_ejer"));
-                k.BatchCommands.Add(new NpgsqlBatchCommand($"select count(*) || ' {hvad}' from {tabel}"));
-            }
-
-            var ud = new List<string>();
-            await using var r = await k.ExecuteReaderAsync();
-            do
-            {
-                while (await r.ReadAsync())
-                {
-                    ud.Add(r.GetString(0));
-                }
-            }
-            while (await r.NextResultAsync());
-            return string.Join(", ", ud);
-        }
-
-        public ValueTask DisposeAsync() => forbindelse.DisposeAsync();
     }
 }

@@ -18,15 +18,21 @@ public sealed partial class Verden
     private async Task Tilbudsviften()
     {
         Dage(125);
-        foreach (var (id, navn, pris) in new[] { (_tilbud, "Familieterapi", 18_000m), (_dyrt, "Intensiv familieterapi", 40_000m) })
+        var (timer, nedlagt) = (Ting["tilbud pr. time"] = Id.Ny(), Ting["nedlagt tilbud"] = Id.Ny());
+        Ting["tilbud"] = _tilbud;
+        foreach (var (id, navn, pris) in new[] { (_tilbud, "Familieterapi", 18_000m), (_dyrt, "Intensiv familieterapi", 40_000m), (timer, "Kontaktperson", 650m), (nedlagt, "Legegruppe", 9_000m) })
         {
             await Gjort("udf-leder", "OpretTilbud", new
             {
                 id, navn, maalgruppe = "Familier med børn fra 0 til 12 år", metode = "Familieterapi i hjemmet", hjemler = new[] { "BL32-1-3" }, skal = false, form = "Individuel", trin = 3,
-                eget = true, enhed = Demoorganisation.Familiehuset, pladser = 12, prisenhed = "Maaned", pris, prisFra = new LocalDate(2026, 1, 1),
+                eget = true, enhed = Demoorganisation.Familiehuset, pladser = 12, prisenhed = id == timer ? "Time" : "Maaned", pris, prisFra = new LocalDate(2026, 1, 1),
             });
         }
 
+        await Gjort("udf-leder", "RetTilbud", new
+        {
+            id = nedlagt, navn = "Legegruppe", maalgruppe = "Små børn", metode = "Leg", hjemler = new[] { "BL32-1-3" }, skal = false, form = "Gruppe", trin = 3, eget = true, pladser = 0, aktiv = false, begrundelse = "Ingen brugte den", version = 1,
+        });
         await Leveret();
     }
 
@@ -36,6 +42,7 @@ public sealed partial class Verden
         var id = new MatchningId(Id.Ny());
         await Gjort("soc1", "SpoergOmMatchning", new { id, sag = Sag, tilbud = _dyrt, spoergsmaal = Skriv("spoergsmaal"), svarSenest = Dag(7) });
         await Leveret();
+        Ting["besvaret matchning"] = id.Vaerdi;
         await Gjort("udf-leder", "BesvarMatchning", new { id, egnet = true, kanBegynde = Dag(10), svar = Skriv("svar") });
         await Leveret();
     }
@@ -53,6 +60,7 @@ public sealed partial class Verden
         await Gjort("soc1", "SendAfgoerelseTilLeder", new { id, sag = Sag, udkast, besked = Skriv("tillederigen"), version = await Version("myndighed", id) });
         Assert.IsType<Svar.Afvist>(await this.Proev("soc1", "TraefAfgoerelse", new { id, sag = Sag, udkast, version = await Version("myndighed", id) }));
         _indsats = await Traef("soc-leder", id, udkast, await Version("myndighed", id));
+        (Ting["truffet afgørelse"], Ting["ophørt indsats"]) = (id.Vaerdi, _indsats.Vaerdi);
     }
 
     private async Task<IndsatsId> Traef(string hvem, AfgoerelseId id, object udkast, int version = 0)
@@ -75,6 +83,7 @@ public sealed partial class Verden
         var bestilling = Bestilling.IdAf(_indsats);
         await Gjort("udf-leder", "SaetPaaVenteliste", new { id = bestilling, forventetStart = Dag(4), version = await Version("udfoerer", bestilling) });
         _forloeb = await Begynd(_indsats);
+        Ting["afsluttet forløb"] = _forloeb.Vaerdi;
 
         Dage(60);
         var maal = await Maalene();
@@ -158,6 +167,7 @@ public sealed partial class Verden
     {
         Dage(15);
         var afvist = await NyBestilling();
+        Ting["afvist bestilling"] = afvist.Vaerdi;
         await Gjort("udf-leder", "AfvisBestilling", new { id = afvist, begrundelse = Skriv("afvist"), version = await Version("udfoerer", afvist) });
         await Leveret();
 
@@ -165,12 +175,14 @@ public sealed partial class Verden
         await NyBestilling();
         _forloeb = await Begynd(_indsats);
         await Gjort("fam1", "RegistrerSession", new { id = _forloeb, art = "Barnet", dato = Dag(), timer = 1m, note = Skriv("session") });
+        (Ting["løbende indsats"], Ting["løbende forløb"]) = (_indsats.Vaerdi, _forloeb.Vaerdi);
         await Hoert("loebende");
         await FoelgOp("soc1", 6, null);
 
         Dage(8);
         await NyBestilling();
         var hviler = await Begynd(_indsats);
+        Ting["hvilende forløb"] = hviler.Vaerdi;
         await Gjort("fam1", "SaetForloebPaaPause", new { id = hviler, dato = Dag(), begrundelse = Skriv("pause"), version = await Version("udfoerer", hviler) });
 
         Dage(4);
@@ -178,7 +190,8 @@ public sealed partial class Verden
         await Accepter(await NyBestilling(), tildel: false);
         await NyBestilling();
         await Hoert("sidst");
-        await Gjort("soc1", "SendAfgoerelseTilLeder", new { id = new AfgoerelseId(Id.Ny()), sag = Sag, udkast = Udkast(_dyrt), besked = Skriv("igentilleder") });
+        Ting["udkast hos leder"] = Id.Ny();
+        await Gjort("soc1", "SendAfgoerelseTilLeder", new { id = Ting["udkast hos leder"], sag = Sag, udkast = Udkast(_dyrt), besked = Skriv("igentilleder") });
         await Gjort("soc1", "SpoergOmMatchning", new { id = new MatchningId(Id.Ny()), sag = Sag, tilbud = _dyrt, spoergsmaal = Skriv("ubesvaret"), svarSenest = Dag(20) });
         await Leveret();
     }
@@ -191,5 +204,5 @@ public sealed partial class Verden
         return Bestilling.IdAf(_indsats);
     }
 
-    private Task<Guid[]> Maalene() => Guider("udfoerer", $"select (m ->> 'id')::uuid from udfoerer.haendelse h, jsonb_array_elements(h.indhold -> 'maal') m where h.type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and h.stroem_id = '{_forloeb}' and h.nr = (select max(nr) from udfoerer.haendelse where type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and stroem_id = '{_forloeb}')");
+    public Task<Guid[]> Maalene() => Guider("udfoerer", $"select (m ->> 'id')::uuid from udfoerer.haendelse h, jsonb_array_elements(h.indhold -> 'maal') m where h.type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and h.stroem_id = '{_forloeb}' and h.nr = (select max(nr) from udfoerer.haendelse where type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and stroem_id = '{_forloeb}')");
 }

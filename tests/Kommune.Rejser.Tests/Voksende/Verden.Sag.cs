@@ -48,7 +48,10 @@ public sealed partial class Verden
         await Gjort("soc1", "UdeladSamtale", new { id = sag, grund = "ForLille", forklaring = Skriv("udeladt"), version = await Version("myndighed", sag) });
         await Gjort("soc1", "LukSag", new { id = sag, aarsag = "IntetBehov", begrundelse = Skriv("lukket"), version = await Version("myndighed", sag) });
 
+        Ting["lukket sag"] = sag.Vaerdi;
+
         var forkert = await Underret(Skriv("forkertbarn"));
+        Ting["annulleret underretning"] = forkert.Vaerdi;
         await Gjort("soc1", "TilfoejBemaerkning", new { id = forkert, bemaerkning = Skriv("bemaerkning") });
         await Gjort("soc1", "AnnullerUnderretning", new { id = forkert, begrundelse = Skriv("annulleret"), version = await Version("myndighed", forkert) });
     }
@@ -137,7 +140,23 @@ public sealed partial class Verden
             maal = new[] { new { tekst = "I skole hver dag", udgangspunkt = 4, maal = 9, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mor vækker" } },
         });
         await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
-        await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror);
+        Ting["brors sag"] = sag.Vaerdi;
+        Ting["brors nye underretning"] = (await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror)).Vaerdi;
+        Ting["fjerde underretning"] = (await Underret(Skriv("fjerde"))).Vaerdi;
+    }
+
+    /// <summary>Two with nobody who holds custody: one assessed provisionally, one of whom nobody has read anything yet.</summary>
+    private async Task Naboerne()
+    {
+        var nabo = await Person("Nanna", "Nabo", Kommandoer.Cpr(new(2015, 3, 3), 119), null);
+        var u = await Underret("Er meget alene", barn: nabo);
+        await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", screening = "Undersoegelse", begrundelse = "Skal ses på nærmere", version = 1 });
+        var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
+        await Gjort("soc1", "VurderForeloebigt", new { id = sag, vurdering = "Der er brug for støtte", hvorfor = "Skolen har ikke svaret", indsatsAnbefalet = true, version = await Undersoegelsesversion(sag) });
+        Ting["nabos sag"] = sag.Vaerdi;
+        var genbo = await Person("Gunnar", "Genbo", Kommandoer.Cpr(new(2014, 4, 4), 120), null);
+        Ting["genbo"] = genbo.Vaerdi;
+        Ting["genbos underretning"] = (await Underret("Sover i skolen", barn: genbo)).Vaerdi;
     }
 
     /// <summary>Somebody looks, types half a text, and leaves.</summary>
@@ -154,8 +173,8 @@ public sealed partial class Verden
 
     private async Task Hoert(SagId sag, string ord) => await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "på skolen", ord, hoert = 8, version = await Version("myndighed", sag) });
 
-    private async Task<int> Undersoegelsesversion(SagId sag) =>
+    public async Task<int> Undersoegelsesversion(SagId sag) =>
         await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.undersoegelse u join myndighed.stroem s on s.id = u.id where u.sag_id = '{sag}' order by u.begyndt desc limit 1");
 
-    private async Task<int> Planversion(SagId sag) => await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.plan p join myndighed.stroem s on s.id = p.id where p.sag_id = '{sag}'");
+    public async Task<int> Planversion(SagId sag) => await Databasesoegning.Skalar<int>(Forbindelse, "myndighed", $"select s.version from myndighed.plan p join myndighed.stroem s on s.id = p.id where p.sag_id = '{sag}'");
 }

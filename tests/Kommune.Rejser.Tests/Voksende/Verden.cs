@@ -48,6 +48,9 @@ public sealed partial class Verden : Webvaert
     public IReadOnlyList<Guid> Ider => [Barn.Vaerdi, Underretning.Vaerdi, Sag.Vaerdi, .. Fundne];
     public List<Guid> Fundne { get; } = [];
 
+    /// <summary>What there is of each kind and state, by a name of its own: "loebende indsats".</summary>
+    public Dictionary<string, Guid> Ting { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What each user was given on a walk through the whole of it.</summary>
     public Dictionary<string, IReadOnlyList<(string Rute, Webside Side)>> Gennemgaaet { get; } = [];
 
@@ -69,6 +72,7 @@ public sealed partial class Verden : Webvaert
         await Ophoeret();
         await DetDerLoeberNu();
         await Broderen();
+        await Naboerne();
         await HalvtSkrevet();
         Levering.Hviler = false;
         await Stille();
@@ -81,7 +85,9 @@ public sealed partial class Verden : Webvaert
         Fundne.AddRange(await Guider("fundament", "select id from dokument.dokument union select id from frist.opgave where art = 'nyt' order by id"));
     }
 
-    public async Task<int> Version(string skema, IId stroem) => await Databasesoegning.Skalar<int>(Forbindelse, skema, $"select version from {skema}.stroem where id = '{stroem.Vaerdi}'");
+    public Task<int> Version(string skema, IId stroem) => Version(skema, stroem.Vaerdi);
+
+    public async Task<int> Version(string skema, Guid stroem) => await Databasesoegning.Skalar<int>(Forbindelse, skema, $"select version from {skema}.stroem where id = '{stroem}'");
 
     private Leveringstjeneste Levering => (Leveringstjeneste)Services.GetService(typeof(Leveringstjeneste))!;
 
@@ -117,7 +123,7 @@ public sealed partial class Verden : Webvaert
     }
 
     /// <summary>What was registered last of a kind about the child.</summary>
-    private async Task<Guid> Faktum(string type) =>
+    public async Task<Guid> Faktum(string type) =>
         await Databasesoegning.Skalar<Guid>(Forbindelse, "myndighed", $"select faktum_id from myndighed.haendelse where type = '{type}' and borger_id = '{Barn}' order by nr desc limit 1");
 
     private async Task<Guid[]> Guider(string skema, string sql) => await Databasesoegning.Skalar<Guid[]>(Forbindelse, skema, $"select array({sql})") ?? [];
