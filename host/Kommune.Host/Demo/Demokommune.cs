@@ -59,7 +59,8 @@ internal static class Demokommune
 
             foreach (var sandhed in Sandhed.Alle)
             {
-                liv.Add(() => Hjem(new Scene(verden, $"sandhed/{sandhed.Nr}"), sandhed.Familie(verden), sandhed.Fortael));
+                var f = sandhed.Familie(verden);        // here and not in its story: people get their numbers one after the other
+                liv.Add(() => Hjem(new Scene(verden, $"sandhed/{sandhed.Nr}"), f, sandhed.Fortael));
             }
 
             await verden.Tidslinje.Koer(liv, dag =>
