@@ -39,6 +39,8 @@ internal sealed partial class Rejsen
         await r.Send("RegistrerMaaling", null, ("Maal[0].Tal", "5"));
         await r.Gaa($"{forloeb}/maaling");
         await r.Send("MaalProfil", null, [.. (await r.Felter("MaalProfil", Score())).Select(f => (f, f.EndsWith("Barn", StringComparison.Ordinal) ? "6" : "4"))]);
+        await r.Ser("Relation til voksne, vurderet af tre (0–10)");
+        await r.Gaa($"{forloeb}/maaling");
         await r.Ser("Udvikling", "Relation til voksne (0–10)", "Hverdag og vaner (0–10)");
         await r.Gaa(forloeb);
         await r.Send("AfgivStatusrapport", null, rapport);
