@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Kommune.Borger;
+using Kommune.Dagtilbud;
 using Kommune.Fundament;
 using Kommune.Host.Demo;
 using Kommune.Myndighed;
+using Kommune.Ppr;
 using Kommune.Udfoerer;
 using Microsoft.AspNetCore.Authentication;
 using NodaTime;
@@ -12,7 +14,7 @@ namespace Kommune.Host;
 /// <summary>Assembles the product: modules, database, sign-in, pages, API. No domain lives here.</summary>
 public static class Vaert
 {
-    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new BorgerModul()];
+    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new BorgerModul()];
 
     /// <summary>Demo users may sign in without a password. Refused outside Development.</summary>
     public static bool ErDemo(IConfiguration konfiguration) => konfiguration.GetValue<bool>("Kommune:Demo");

@@ -4,7 +4,7 @@ namespace Kommune.Host.Demo;
 
 internal sealed record Demomedarbejder(string Brugernavn, string Navn, string Titel, Rolle Rolle, params SubjektId[] Steder);
 
-/// <summary>The sixty who work in Eksempel Kommune. The first seven are the demo's users and keep their order: their ids follow from it.</summary>
+/// <summary>Those who work in Eksempel Kommune. The demo's users come first and keep their order: their ids follow from it.</summary>
 internal static class Demomedarbejdere
 {
     private static readonly SubjektId Nord = Demoorganisation.Nord;
@@ -20,6 +20,12 @@ internal static class Demomedarbejdere
             "fam1" => Som(b, Rolle.Familiebehandler, Demoorganisation.Familiehuset),
             "udf-leder" => Som(b, Rolle.Tilbudsleder, Demoorganisation.Familiehuset),
             "koordinator" => Som(b, Rolle.Tilbudskoordinator, Demoorganisation.Ekstern),
+            "paed1" => Som(b, Rolle.Paedagog, Demoorganisation.Solsikken),
+            "paed-leder" => Som(b, Rolle.PaedagogiskLeder, Demoorganisation.Solsikken),
+            "dag-konsulent" => Som(b, Rolle.Dagtilbudskonsulent, Demoorganisation.Dagtilbudsafdeling),
+            "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
+            "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
+            "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr),
             _ => Som(b, Rolle.Drift),
         }),
         .. Flere("soc", 3, "Socialrådgiver, Team Nord", Rolle.Socialraadgiver, Nord, "Anne Bech", "Camilla Ravn", "Dorthe Lind", "Frederik Juhl", "Gitte Storm", "Henrik Dam", "Ida Munk"),
@@ -29,14 +35,14 @@ internal static class Demomedarbejdere
         .. Flere("ung", 1, "Ungevejleder, Ungehuset", Rolle.Familiebehandler, Demoorganisation.Ungehuset, "Emil Borg", "Freja Dahl", "Kasper Elm", "Line Grøn"),
         .. Flere("bog-leder", 1, "Forstander, Bøgely", Rolle.Tilbudsleder, Demoorganisation.Boegely, "Mogens Fisker"),
         .. Flere("bog", 1, "Socialpædagog, Bøgely", Rolle.Familiebehandler, Demoorganisation.Boegely, "Nina Kruse", "Oskar Leth", "Pia Nyborg"),
-        .. Flere("solsikken-leder", 1, "Pædagogisk leder, Solsikken", Rolle.PaedagogiskLeder, Demoorganisation.Solsikken, "Lisbeth Busk"),
-        .. Flere("solsikken", 1, "Pædagog, Solsikken", Rolle.Paedagog, Demoorganisation.Solsikken, "Lis Bang", "Maria Kofoed", "Thor Riis"),
+        .. Flere("solsikken", 2, "Pædagog, Solsikken", Rolle.Paedagog, Demoorganisation.Solsikken, "Maria Kofoed", "Thor Riis"),
         .. Flere("moellen-leder", 1, "Pædagogisk leder, Møllen", Rolle.PaedagogiskLeder, Demoorganisation.Moellen, "Jette Fjord"),
         .. Flere("moellen", 1, "Pædagog, Møllen", Rolle.Paedagog, Demoorganisation.Moellen, "Alma Gade", "Carl Højer", "Eva Klit"),
         .. Flere("havblik-leder", 1, "Pædagogisk leder, Havblik", Rolle.PaedagogiskLeder, Demoorganisation.Havblik, "Birger Kvist"),
         .. Flere("havblik", 1, "Pædagog, Havblik", Rolle.Paedagog, Demoorganisation.Havblik, "Filippa Lund", "Gustav Mørk", "Helle Nord"),
-        .. Flere("ppr-leder", 1, "Leder, PPR", Rolle.PprLeder, Demoorganisation.Ppr, "Inger Odgaard"),
-        .. Flere("ppr", 1, "Psykolog, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Jakob Palm", "Karen Rask", "Lea Sander", "Morten Thrane", "Nete Uhre", "Rune Vang"),
+        .. Flere("soender", 1, "Lærer, Søndermarkskolen", Rolle.Laerer, Demoorganisation.Soendermark, "Yrsa Bech", "Palle Qvist"),
+        .. Flere("bakke-leder", 1, "Skoleleder, Bakkeskolen", Rolle.Skoleleder, Demoorganisation.Bakkeskolen, "Dorte Lyhne"),
+        .. Flere("ppr", 2, "Psykolog, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Karen Rask", "Lea Sander", "Morten Thrane", "Nete Uhre", "Rune Vang"),
         .. Flere("tale", 1, "Talehørelærer, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Signe Wolff", "Tove Ørum", "Uffe Ask"),
     ];
 

@@ -16,6 +16,12 @@ internal static class Demoorganisation
     public static readonly EnhedId Moellen = Enhed(8);
     public static readonly EnhedId Havblik = Enhed(9);
     public static readonly EnhedId Ppr = Enhed(10);
+    public static readonly EnhedId Soendermark = Enhed(11);
+    public static readonly EnhedId Bakkeskolen = Enhed(12);
+    public static readonly EnhedId Klub = Enhed(13);
+    public static readonly EnhedId Regnbuen = Enhed(14);
+    public static readonly EnhedId Dagplejen = Enhed(15);
+    public static readonly EnhedId Dagtilbudsafdeling = Enhed(16);
 
     public static async Task Opret(Organisationsdata data)
     {
@@ -28,6 +34,12 @@ internal static class Demoorganisation
         await data.Enhed(Solsikken.Vaerdi, "institution", "Børnehaven Solsikken", "dagtilbud");
         await data.Enhed(Moellen.Vaerdi, "institution", "Vuggestuen Møllen", "dagtilbud");
         await data.Enhed(Havblik.Vaerdi, "institution", "Børnehuset Havblik", "dagtilbud");
+        await data.Enhed(Regnbuen.Vaerdi, "institution", "Specialbørnehaven Regnbuen", "dagtilbud");
+        await data.Enhed(Dagplejen.Vaerdi, "institution", "Dagplejen", "dagtilbud");
+        await data.Enhed(Klub.Vaerdi, "klub", "Klub Kometen", "dagtilbud");
+        await data.Enhed(Soendermark.Vaerdi, "skole", "Søndermarkskolen", "dagtilbud");
+        await data.Enhed(Bakkeskolen.Vaerdi, "skole", "Bakkeskolen", "dagtilbud");
+        await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");
         await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
         await data.Graense(Rolle.Socialraadgiver, new(3, 25_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         await data.Graense(Rolle.Teamleder, new(5, 75_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));

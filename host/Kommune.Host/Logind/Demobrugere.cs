@@ -11,6 +11,12 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("fam1", "Karin Friis", "Familiebehandler, Familiehuset", "Egne forløb: mål, noter og udviklingsprofil"),
         new("udf-leder", "Jens Toft", "Tilbudsleder, Familiehuset", "Husets bestillinger, forløb og priser"),
         new("koordinator", "Lone Due", "Tilbudskoordinator", "Eksterne tilbud og plejefamilier"),
+        new("paed1", "Lis Bang", "Pædagog, Solsikken", "Børnene i Børnehaven Solsikken: trivsel, sprog, læringsmiljø"),
+        new("paed-leder", "Lisbeth Busk", "Pædagogisk leder, Solsikken", "Hele institutionen: runder, indstillinger, overgange"),
+        new("dag-konsulent", "Vibeke Sand", "Dagtilbudskonsulent", "Visitation til særlige pladser, tilsyn, sprog uden for dagtilbud"),
+        new("skole-leder", "Anders Kjær", "Skoleleder, Søndermarkskolen", "Skolens elever, indstillinger og beslutninger om støtte"),
+        new("ppr1", "Jakob Palm", "Psykolog, PPR", "Egne indstillinger, sparringer og vurderinger"),
+        new("ppr-leder", "Inger Odgaard", "Leder, PPR", "Ventelisten, fordeling og visitation"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
     ];
 

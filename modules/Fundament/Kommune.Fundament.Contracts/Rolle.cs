@@ -10,8 +10,20 @@ public enum Rolle
     Tilbudskoordinator,
     Paedagog,
     PaedagogiskLeder,
+
+    /// <summary>Visits and visits again: places (D6), supervision of institutions (D8) and children outside day care (D3).</summary>
+    Dagtilbudskonsulent,
+
+    /// <summary>Teachers and club staff, who work in Dagtilbud's module as pædagoger do (D4).</summary>
+    Laerer,
+    Skoleleder,
+
+    /// <summary>Psychologists, speech therapists and consultants of PPR.</summary>
     Psykolog,
     PprLeder,
+
+    /// <summary>Health visitor, in the district team (M14).</summary>
+    Sundhedsplejerske,
     Drift,
 
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
@@ -45,4 +57,13 @@ public enum Indsigt
 
     /// <summary>Goals and text of a bestilling, forløb, notes and Udviklingsprofil (U2–U4).</summary>
     Forloeb = 8,
+
+    /// <summary>What a day care, school or club knows of the child: place, thriving, language, BAL (D1–D7).</summary>
+    Trivsel = 16,
+
+    /// <summary>PPR's own: indstilling, assessment, visitation (P1, P3, P4).</summary>
+    Ppr = 32,
+
+    /// <summary>Dated conclusions of other departments without their texts: that PPR concluded, where the child has its place.</summary>
+    Overblik = 64,
 }

@@ -83,3 +83,9 @@ public sealed record IndsatsBestilt(FaktumId Faktum, Instant Gaelder, BorgerId B
 [Besked("myndighed.opfoelgning-aftalt", Beskrivelse = "The next follow-up of an ordered measure, with its goals as they stand.")]
 public sealed record OpfoelgningAftalt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Instant NaesteSenest, IReadOnlyList<OverdragetMaal> Maal, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+/// <summary>Lawful feedback to the department that notified (F3): that something was begun, and its kind only where it matters for their own work.</summary>
+/// <param name="Henvendelse">As the notifier sent it; with <paramref name="Art"/> Kvittering it is the receipt (F2).</param>
+[Besked("myndighed.tilbagemelding-givet", Beskrivelse = "Receipt of, or lawful feedback on, a notification from a department inside the system.")]
+public sealed record TilbagemeldingGivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, HenvendelseId Henvendelse, Tilbagemelding Art, string Tekst, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);

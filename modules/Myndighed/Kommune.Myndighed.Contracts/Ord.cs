@@ -121,3 +121,11 @@ public enum Ophoersaarsag
     Fraflyttet,
     Sammenbrud,
 }
+
+/// <summary>What a notifier is told: the receipt (F2), then whether an examination or measure was started (F3).</summary>
+public enum Tilbagemelding
+{
+    Kvittering,
+    SatIGang,
+    IkkeSatIGang,
+}

@@ -117,7 +117,7 @@ internal sealed class Barneside(
     private Task<List<KendtFrist>> Frister(IReadOnlyList<BorgerId> aliasser, Func<Indsigt, bool> ser, CancellationToken ct)
     {
         // Whose clocks a user may see follows the module that owns them; an unknown one's are not shown.
-        (string Modul, Indsigt Kraever)[] ejere = [("myndighed", Indsigt.Myndighedssag), ("udfoerer", Indsigt.Forloeb), ("borger", Indsigt.Grunddata)];
+        (string Modul, Indsigt Kraever)[] ejere = [("myndighed", Indsigt.Myndighedssag), ("udfoerer", Indsigt.Forloeb), ("dagtilbud", Indsigt.Trivsel), ("ppr", Indsigt.Ppr), ("borger", Indsigt.Grunddata)];
         var synlige = ejere.Where(e => ser(e.Kraever)).Select(e => e.Modul).ToArray();
         return Sql.Kommando(datakilder["borger"], """
             select o.overskrift, o.udloeb, r.tekst, r.lovgrundlag, o.handling

@@ -15,7 +15,7 @@ public static class Barneindsigt
     {
         if (bruger.ErSystem)
         {
-            return Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb;
+            return Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Trivsel | Indsigt.Ppr | Indsigt.Overblik;
         }
 
         var moduler = await Sql.Kommando(kilde, """
@@ -34,9 +34,13 @@ public static class Barneindsigt
             maa |= modul switch
             {
                 "myndighed" when roller.Contains(Rolle.Socialraadgiver) || roller.Contains(Rolle.Teamleder) =>
-                    Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb,
+                    Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Overblik,
                 "udfoerer" when roller.Contains(Rolle.Familiebehandler) || roller.Contains(Rolle.Tilbudsleder) || roller.Contains(Rolle.Tilbudskoordinator) =>
                     Indsigt.Grunddata | Indsigt.Forloeb,
+                "dagtilbud" when roller.Any(r => r is Rolle.Paedagog or Rolle.PaedagogiskLeder or Rolle.Laerer or Rolle.Skoleleder or Rolle.Dagtilbudskonsulent) =>
+                    Indsigt.Grunddata | Indsigt.Trivsel,
+                "ppr" when roller.Contains(Rolle.Psykolog) || roller.Contains(Rolle.PprLeder) => Indsigt.Grunddata | Indsigt.Ppr | Indsigt.Overblik,
+                "ppr" when roller.Contains(Rolle.Skoleleder) => Indsigt.Grunddata | Indsigt.Ppr,
                 _ => Indsigt.Ingen,
             };
         }
