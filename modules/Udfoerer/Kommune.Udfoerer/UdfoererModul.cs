@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,8 @@ public sealed class UdfoererModul : IModul, IModulApi
 
     public void MapApi(IEndpointRouteBuilder api)
     {
-        api.MapGet("/api/udfoerer/tilbud", (Delegate)HentTilbud).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler, Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("udfoerer");
+        api.MapGet("/api/udfoerer/tilbud", (Delegate)HentTilbud).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler, Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("udfoerer")
+            .Produces<Tilbudsside>().WithSummary("The catalogue of offers as it stands today, in Danish order, a page at a time");
         api.MapKommando<OpretTilbud>("/api/udfoerer/tilbud");
         api.MapKommando<RetTilbud>("/api/udfoerer/tilbud/{id}");
         api.MapKommando<NyPris>("/api/udfoerer/tilbud/{id}/priser");
@@ -52,11 +54,12 @@ public sealed class UdfoererModul : IModul, IModulApi
     }
 
     /// <summary>GET …?trin=3&amp;aktiv=true&amp;efter=id: <c>naeste</c> is the key of the next page, absent on the last.</summary>
-    private static async Task<IResult> HentTilbud(HttpContext http, int? trin, bool? aktiv, Guid? efter)
+    private static async Task<IResult> HentTilbud(
+        HttpContext http, [Description("Only this step of the ladder.")] int? trin, [Description("Only those in use, or only those that are not.")] bool? aktiv, [Description("The page after this offer: `naeste` of the page before.")] Guid? efter)
     {
         var db = http.RequestServices.GetRequiredService<UdfoererDb>();
         var dag = Fristdag.Af(http.RequestServices.GetRequiredService<IClock>().GetCurrentInstant());
         var (linjer, naeste) = await TilbudOversigt.Hent(db, dag, trin, aktiv, efter is { } e ? new TilbudId(e) : null, http.RequestAborted);
-        return Results.Json(new { tilbud = linjer, naeste }, Json.Valg);
+        return Results.Json(new Tilbudsside(linjer, naeste), Json.Valg);
     }
 }

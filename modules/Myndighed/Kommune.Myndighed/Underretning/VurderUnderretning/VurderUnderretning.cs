@@ -36,8 +36,8 @@ internal static class VurderUnderretningHandler
             await db.LaasBoern(boern, ct);      // nobody may close the case that the concern is added to
         }
 
-        var fra = (u?.ModtagetTid ?? Instant.MinValue) - Duration.FromDays(365);
-        var til = u?.ModtagetTid ?? Instant.MinValue;
+        var til = u?.ModtagetTid ?? default;
+        var fra = til - Duration.FromDays(365);
         var antal = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)
             .GroupBy(r => r.BorgerId).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
         var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
