@@ -156,7 +156,8 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
         await r.Send("TraefAfgoerelse", "Vej=traef", udkast);
         await r.Ser("over din kompetence", "Hanne Krogh", "Send til leder");
         await r.Send("TraefAfgoerelse", "Vej=leder");
-        await r.Ser("sendt til leder");
+        await r.Ser("sendt til leder", "Udkastet ligger hos Hanne Krogh");
+        await r.SerIkke("Afgørelsen kan ikke træffes endnu");
     }
 
     private async Task Traef(Rejsende r)

@@ -47,7 +47,7 @@ internal static class AnnullerAfgoerelseHandler
         g is null ? new(null, "Afgørelsen er ikke truffet, så der er intet at annullere.", MyndighedRuter.Afgoerelse(a.Sag))
             : !a.Staar ? new(null, "Afgørelsen er allerede annulleret.", MyndighedRuter.Indsats(g.Indsats.Id))
             : g.Indsats.HindrerAnnullering(),
-        MaaAnnullere(a, s.Bruger) ? null : new(null, "Kun en leder eller den, der traf afgørelsen, kan annullere den."),
+        g is null || MaaAnnullere(a, s.Bruger) ? null : new(null, "Kun en leder eller den, der traf afgørelsen, kan annullere den."),
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor afgørelsen er forkert.") : null,
     ]);
 
