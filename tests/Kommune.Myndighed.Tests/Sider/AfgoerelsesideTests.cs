@@ -60,8 +60,8 @@ public sealed class AfgoerelsesideTests(Websag v) : IClassFixture<Websag>
         side = await leder.Hent(sti);
         Assert.Equal("traef", Primaer(side));
         await leder.Send(side.Formular("TraefAfgoerelse").Tryk(Flervejsformular.Knap, "traef"));
-        var nyt = (await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("li[data-raekke]").Single(r => r.TextContent.Contains("har truffet afgørelsen om Døgnophold", StringComparison.Ordinal));
-        Assert.Contains(s.Navn, nyt.TextContent, StringComparison.Ordinal);
+        var nyt = (await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("aside li").Single(r => r.TextContent.Contains("har truffet afgørelsen om Døgnophold", StringComparison.Ordinal));
+        Assert.Contains($"Afgørelse truffet: {s.Navn}", nyt.TextContent, StringComparison.Ordinal);
 
         static string? Primaer(Webside side)
         {
