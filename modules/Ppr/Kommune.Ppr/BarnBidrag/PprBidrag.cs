@@ -18,8 +18,8 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         }
 
         var alle = await db.HentAltOm(opslag.Aliasser, opslag.SomKendt, ct);
-        var ppr = opslag.Maa.HasFlag(Indsigt.Overblik);        // the head of a school reads the lines; PPR's own pages are not theirs
-        var linjer = alle.OfType<Indstilling>().Where(a => egen && a.Tilstand != Indstillingstilstand.Annulleret).SelectMany(a => Linjer(a, ppr))
+        var ppr = egen && opslag.Maa.HasFlag(Indsigt.Overblik);        // the head of a school reads what was concluded and decided, and no more
+        var linjer = alle.OfType<Indstilling>().Where(a => ppr && a.Tilstand != Indstillingstilstand.Annulleret).SelectMany(Linjer)
             .Concat(alle.OfType<Ppv>().SelectMany(a => Linjer(a, egen, ppr))).Concat(alle.OfType<Visitation>().SelectMany(a => Linjer(a, egen)))
             .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal).ToArray();
         var loebende = alle.OfType<Visitation>().Where(v => v.Loeber).MaxBy(v => v.AfgjortGaelder);
@@ -31,23 +31,23 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         };
     }
 
-    private static IEnumerable<Linje> Linjer(Indstilling a, bool ppr) => a.Alle.Select(r => r.Haendelse switch
+    private static IEnumerable<Linje> Linjer(Indstilling a) => a.Alle.Select(r => r.Haendelse switch
     {
         Indstilling.Modtaget h => Linje(r, "Indstillet til PPR", h.Spoergsmaal),
         Indstilling.Triageret h => Linje(r, $"PPR: {PprOrd.Smaat(PprOrd.Af(h.Triage))}", h.Hvorfor),
         Indstilling.ForsinkelseMeddelt h => Linje(r, $"Forældrene har fået besked om forsinkelse; ventes færdig {DanskTid.Dato(h.VentesFaerdig)}", null),
         Indstilling.Besvaret h => Linje(r, "PPR har givet sparring", h.Svar),
         _ => null,
-    }).OfType<Linje>().Select(l => ppr ? l with { Link = PprRuter.Indstilling(a.Id) } : l);
+    }).OfType<Linje>().Select(l => l with { Link = PprRuter.Indstilling(a.Id) });
 
     private static IEnumerable<Linje> Linjer(Ppv a, bool egen, bool ppr) => a.Alle.Select(r => r.Haendelse switch
     {
-        Ppv.Begyndt when egen => Linje(r, "PPR: vurdering begyndt", null),
-        Ppv.OverleveretMundtligt h when egen => Linje(r, $"PPR har fortalt om vurderingen til {h.MedHvem}", null),
+        Ppv.Begyndt when ppr => Linje(r, "PPR: vurdering begyndt", null),
+        Ppv.OverleveretMundtligt h when ppr => Linje(r, $"PPR har fortalt om vurderingen til {h.MedHvem}", null),
         Ppv.Afsluttet h => Konklusion(r, h, egen),
         Ppv.BrevTilBarnSendt when egen => Linje(r, "PPR har skrevet et brev til barnet", null),
         _ => null,
-    }).OfType<Linje>().Select(l => egen && ppr ? l with { Link = PprRuter.Ppv(a.Id) } : l);
+    }).OfType<Linje>().Select(l => ppr ? l with { Link = PprRuter.Ppv(a.Id) } : l);
 
     private static IEnumerable<Linje> Linjer(Visitation a, bool egen) => a.Alle.Select(r => r.Haendelse switch
     {

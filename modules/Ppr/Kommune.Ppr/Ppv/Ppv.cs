@@ -36,9 +36,12 @@ internal sealed class Ppv : Aggregat
 
     internal sealed record Del(Guid Id, Faggruppe Faggruppe, MedarbejderId Forfatter, string? Opgave, Instant BedtOm, string? Tekst, Instant? Skrevet);
 
+    /// <summary>Who answered for it when, by registration, since access hangs on it.</summary>
+    internal sealed record Vagt(MedarbejderId Ansvarlig, Instant Fra, Instant? Til, string? Hvorfor);
+
     private readonly List<Del> _dele = [];
     private readonly List<OverleveretMundtligt> _mundtligt = [];
-    private readonly List<(MedarbejderId Ansvarlig, Instant Fra, Instant? Til)> _vagter = [];
+    private readonly List<Vagt> _vagter = [];
 
     public PpvId Id => new(StroemId);
     public VisitationId VisitationId => new(Fundament.Id.Af(StroemId, "visitation"));
@@ -55,7 +58,7 @@ internal sealed class Ppv : Aggregat
 
     public IReadOnlyList<Del> Dele => _dele;
     public IReadOnlyList<OverleveretMundtligt> Mundtligt => _mundtligt;
-    public IReadOnlyList<(MedarbejderId Ansvarlig, Instant Fra, Instant? Til)> Vagter => _vagter;
+    public IReadOnlyList<Vagt> Vagter => _vagter;
     public bool ErAfsluttet => Konklusion is not null;
     public IEnumerable<Del> Mangler => _dele.Where(d => d.Tekst is null);
 
@@ -86,7 +89,7 @@ internal sealed class Ppv : Aggregat
         {
             case Begyndt h:
                 (Grundlag, Ansvarlig, BegyndtTid, BegyndtGaelder) = (h, h.Ansvarlig, r.Tid, r.Gaelder);
-                _vagter.Add((h.Ansvarlig, r.Tid, null));
+                _vagter.Add(new(h.Ansvarlig, r.Tid, null, null));
                 break;
             case BidragBedtOm h:
                 _dele.Add(new(h.Del, h.Faggruppe, h.Forfatter, h.Opgave, r.Tid, null, null));
@@ -97,7 +100,7 @@ internal sealed class Ppv : Aggregat
                 break;
             case AnsvarligSkiftet h:
                 _vagter[^1] = _vagter[^1] with { Til = r.Tid };
-                _vagter.Add((h.Ansvarlig, r.Tid, null));
+                _vagter.Add(new(h.Ansvarlig, r.Tid, null, h.Hvorfor));
                 // What the one before had not written is the new one's to write; what is written keeps its author.
                 for (var i = 0; i < _dele.Count; i++)
                 {

@@ -62,7 +62,7 @@ internal sealed class PpvAfledt : IAfledt<Ppv>
     {
         foreach (var d in a.Dele)
         {
-            yield return Opgave($"del/{d.Id}/{d.Forfatter}", d.Forfatter, "Vurdering", d.Opgave ?? $"Skriv din del: {PprOrd.Smaat(PprOrd.Af(d.Faggruppe))}", "Skriv", d.BedtOm, d.Skrevet ?? a.SlutTid);
+            yield return Opgave($"del/{d.Id}/{d.Forfatter}", d.Forfatter, "Vurdering", $"Skriv din del: {PprOrd.Smaat(PprOrd.Af(d.Faggruppe))}", "Skriv", d.BedtOm, d.Skrevet ?? a.SlutTid);
         }
 
         if (a.SlutTid is { } slut)
