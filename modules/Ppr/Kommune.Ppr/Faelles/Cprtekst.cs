@@ -7,7 +7,7 @@ namespace Kommune.Ppr;
 internal static partial class Cprtekst
 {
     // Six digits that may be a day and a month, and four more, however they are parted.
-    [GeneratedRegex(@"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[\s\-–—.]{0,3}\d{4}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[\s\-–—.]{0,3}\d{4}(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Moenster { get; }
 
     public static bool Ligner(string? tekst) => tekst is not null && Moenster.IsMatch(tekst);

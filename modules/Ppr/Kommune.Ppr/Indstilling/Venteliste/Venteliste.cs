@@ -31,13 +31,7 @@ internal static class Venteliste
     public static async Task<(IReadOnlyList<IndstillingRaekke> Raekker, IndstillingId? Naeste)> Hent(
         PprDb db, Bruger bruger, Instant nu, Ventelisteorden orden, Guid? enhed, Triage? art, bool igang, Guid? efter, CancellationToken ct)
     {
-        var (raekke, videre) = Ordener[orden];
-        var raekker = await db.Indstillinger.FromSqlRaw($$"""
-            select * from ppr.indstilling i where borger_id = any(array({{Adgang.MaaSe}})) and afsluttet is null
-            and ({2} or tilstand <> 'Tildelt') and ({3}::uuid is null or enhed_id = {3}) and ({4}::text is null or triage = {4})
-            and ({5}::uuid is null or {{videre}})
-            order by {{raekke}} limit 51
-            """, bruger.Id.Vaerdi, nu, igang, P(enhed), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = art is { } a ? a.ToString() : DBNull.Value }, P(efter)).ToListAsync(ct);
+        var raekker = await db.Indstillinger.FromSqlRaw(Forespoergsel(orden), bruger.Id.Vaerdi, nu, igang, P(enhed), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = art is { } a ? a.ToString() : DBNull.Value }, P(efter)).ToListAsync(ct);
         return raekker.Count > Antal ? (raekker[..Antal], raekker[Antal - 1].Id) : (raekker, null);
     }
 
@@ -60,6 +54,14 @@ internal static class Venteliste
             from ppr.indstilling where ppr_id = $1 and afsluttet >= $2 and tilstand = 'Afsluttet' and triage = 'Vurdering' group by 1 having count(*) >= 3 order by 1
             """, ppr, Fristdag.Begynder(idag.With(DateAdjusters.StartOfMonth).PlusMonths(-7))).Liste(r => (r.Dato(0), (decimal)r.GetDouble(1)), ct);
     }
+
+    /// <summary>Put together from the constants above alone.</summary>
+    private static string Forespoergsel(Ventelisteorden orden) => $$"""
+        select * from ppr.indstilling i where borger_id = any(array({{Adgang.MaaSe}})) and afsluttet is null
+        and ({2} or tilstand <> 'Tildelt') and ({3}::uuid is null or enhed_id = {3}) and ({4}::text is null or triage = {4})
+        and ({5}::uuid is null or {{Ordener[orden].Efter}})
+        order by {{Ordener[orden].Raekke}} limit 51
+        """;
 
     private static NpgsqlParameter P(Guid? id) => new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = id is { } g ? g : DBNull.Value };
 }
