@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace Kommune.Fundament;
 
-/// <summary>A passage; <paramref name="Mangler"/>: what stands here is not there yet, and the preview says so.</summary>
-public sealed record Brevafsnit(string? Overskrift, string Tekst, bool Mangler = false);
+/// <summary>A passage; <paramref name="Mangler"/>: what is not there yet or cannot be so, marked after what is. Never in a frozen letter.</summary>
+public sealed record Brevafsnit(string? Overskrift, string Tekst, string? Mangler = null);
 
 /// <summary>A letter as text: the same for the preview and for what is frozen. It holds no address of anybody (B2).</summary>
 public sealed record Brevtekst(IReadOnlyList<string> Afsender, string Modtager, LocalDate Dato, string Titel, string Hilsen, IReadOnlyList<Brevafsnit> Afsnit, string Underskrift);
@@ -33,8 +33,12 @@ public static class Brevhtml
 
             foreach (var linje in a.Tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                var mangler = a.Mangler && linje.StartsWith("Mangler", StringComparison.Ordinal);
-                ud.Append("<p>").Append(mangler ? "<span class=\"mangler-i-brev\">" : "").Append(Koder.Encode(linje)).Append(mangler ? "</span>" : "").Append("</p>");
+                ud.Append("<p>").Append(Koder.Encode(linje)).Append("</p>");
+            }
+
+            if (a.Mangler is { } mangler)
+            {
+                ud.Append("<p><span class=\"mangler-i-brev\">").Append(Koder.Encode(mangler)).Append("</span></p>");
             }
         }
 

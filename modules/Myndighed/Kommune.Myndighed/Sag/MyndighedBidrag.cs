@@ -81,8 +81,8 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
     }
 
     private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
-        [.. tekster.Linjer(alt).Where(l => opslag.Foer is null || l.Registreret.Gaelder < opslag.Foer).Take(opslag.Antal)
-            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Registreret.Gaelder, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+        [.. tekster.Linjer(alt).Where(l => opslag.Foer is null || l.Skete < opslag.Foer).Take(opslag.Antal)
+            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
 
     /// <summary>A status report is Udfører's fact, told by both: with one id the page shows it once.</summary>
     private static FaktumId Faktum(Registreret r) => r.Haendelse is Statusrapport.Modtaget ? new(r.StroemId) : r.Faktum;

@@ -11,8 +11,12 @@ namespace Kommune.Myndighed;
 internal sealed class Underretning : Aggregat
 {
     private readonly List<Bemaerkning> _bemaerkninger = [];
+    private readonly List<Modtagelsesrettelse> _rettelser = [];
 
     public IReadOnlyList<Bemaerkning> Bemaerkninger => _bemaerkninger;
+
+    /// <summary>X2: what the receipt was said to be before, the oldest correction first.</summary>
+    public IReadOnlyList<Modtagelsesrettelse> Rettelser => _rettelser;
     public UnderretningId Id => new(StroemId);
     public HenvendelseId Henvendelse { get; private set; }
     public override Guid? SagId => Sag?.Vaerdi;
@@ -74,6 +78,7 @@ internal sealed class Underretning : Aggregat
                 (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
                 break;
             case ModtagelseRettet:
+                _rettelser.Add(new(r.Faktum, r.Tid, r.Bruger, ModtagetTid, r.Gaelder, r.Begrundelse ?? ""));
                 ModtagetTid = r.Gaelder;
                 break;
             case VurdererUdpeget e:
@@ -130,6 +135,9 @@ internal sealed class Underretning : Aggregat
     [Haendelsestype("underretning-annulleret.v1")]
     internal sealed record Annulleretfor : Haendelse;
 }
+
+/// <summary>The receipt moved from one time to another.</summary>
+internal sealed record Modtagelsesrettelse(FaktumId Faktum, Instant Tid, MedarbejderId Af, Instant Foer, Instant Efter, string Hvorfor);
 
 internal sealed record Bemaerkning(Instant Tid, MedarbejderId Af, string Tekst);
 

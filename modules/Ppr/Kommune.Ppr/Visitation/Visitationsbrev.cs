@@ -23,7 +23,7 @@ internal static class Visitationsbrev
                 : c.Udfald == Visitationsudfald.AndenStoette
                     ? $"Vi har besluttet, at {g.Kreds.Fornavn} ikke får {hvad}, men anden støtte. Afgørelsen er truffet efter {PprOrd.Smaat(g.Regler.Lovgrundlag)} af {PprOrd.Af(g.Regler.Beslutter(c.Tilbud, c.TimerPrUge))}."
                     : $"Vi har besluttet, at {g.Kreds.Fornavn} ikke får {hvad}. Afgørelsen er truffet efter {PprOrd.Smaat(g.Regler.Lovgrundlag)} af {PprOrd.Af(g.Regler.Beslutter(c.Tilbud, c.TimerPrUge))}."),
-            string.IsNullOrWhiteSpace(c.Begrundelse) ? new("Hvorfor", "Mangler: begrundelsen", true) : new("Hvorfor", c.Begrundelse),
+            string.IsNullOrWhiteSpace(c.Begrundelse) ? new("Hvorfor", "", "Mangler: begrundelsen") : new("Hvorfor", c.Begrundelse),
         ];
         if (c.Kriterier.Count > 0)
         {
@@ -37,9 +37,9 @@ internal static class Visitationsbrev
 
         if (bevilget)
         {
-            afsnit.Add(string.IsNullOrWhiteSpace(c.Effekt) ? new("Hvad støtten skal føre til", "Mangler: målet", true) : new("Hvad støtten skal føre til", c.Effekt));
-            afsnit.Add(string.IsNullOrWhiteSpace(c.Tilbageslusning) ? new("Vejen tilbage", "Mangler: hvordan barnet kommer tilbage til almenområdet", true) : new("Vejen tilbage", c.Tilbageslusning));
-            afsnit.Add(c.Revisiteres is { } r ? new(null, $"Vi ser på støtten igen senest den {DanskTid.LangDato(r)}.") : new(null, "Mangler: hvornår støtten tages op igen", true));
+            afsnit.Add(string.IsNullOrWhiteSpace(c.Effekt) ? new("Hvad støtten skal føre til", "", "Mangler: målet") : new("Hvad støtten skal føre til", c.Effekt));
+            afsnit.Add(string.IsNullOrWhiteSpace(c.Tilbageslusning) ? new("Vejen tilbage", "", "Mangler: hvordan barnet kommer tilbage til almenområdet") : new("Vejen tilbage", c.Tilbageslusning));
+            afsnit.Add(c.Revisiteres is { } r ? new(null, $"Vi ser på støtten igen senest den {DanskTid.LangDato(r)}.") : new(null, "", "Mangler: hvornår støtten tages op igen"));
         }
 
         afsnit.Add(new("Hvis du er uenig", $"{Klage(g, c, dag)}\n{g.Regler.Begrundelse}"));
@@ -50,7 +50,7 @@ internal static class Visitationsbrev
         new(k.Afsender, m.Navn, dag, $"Begrundelse for afgørelsen om {k.Fornavn}", m.Hilsen,
         [
             new(null, $"Du har bedt om en skriftlig begrundelse for vores afgørelse{(a.AfgjortGaelder is { } t ? $" af {DanskTid.LangDato(Fristdag.Af(t))}" : "")} om {PprOrd.Smaat(PprOrd.Af(a.Tilbud))}."),
-            string.IsNullOrWhiteSpace(begrundelse) ? new(null, "Mangler: begrundelsen", true) : new(null, begrundelse),
+            string.IsNullOrWhiteSpace(begrundelse) ? new(null, "", "Mangler: begrundelsen") : new(null, begrundelse),
         ], underskrift);
 
     private static string Klage(Afgoerelsesgrundlag g, AfgoerVisitation c, LocalDate dag)

@@ -48,8 +48,10 @@ internal static class UdfoererOrd
         _ => "Telefon",
     };
 
-    public static string Af(Ophoersaarsag a) => a switch
+    /// <param name="a">Null: Myndighed annulled the decision, so there was no reason to end anything.</param>
+    public static string Af(Ophoersaarsag? a) => a switch
     {
+        null => "afgørelsen er annulleret",
         Ophoersaarsag.MaaletNaaet => "målet er nået",
         Ophoersaarsag.ErstattetAfAnden => "afløst af en anden indsats",
         Ophoersaarsag.IngenVirkning => "ingen virkning",

@@ -35,8 +35,8 @@ internal static class Forsinkelsesbrev
         new(k.Afsender, m.Navn, dag, $"PPR's arbejde med {k.Fornavn} er forsinket", m.Hilsen,
         [
             new(null, $"Vi modtog indstillingen om {k.Fornavn} den {DanskTid.LangDato(Fristdag.Af(a.ModtagetGaelder))}. Vores mål er, at vi er færdige inden {a.MaalDage} dage. Det når vi ikke."),
-            string.IsNullOrWhiteSpace(hvorfor) ? new("Hvorfor", "Mangler: grunden", true) : new("Hvorfor", hvorfor),
-            ventes is { } v ? new("Hvornår", $"Vi regner med at være færdige senest den {DanskTid.LangDato(v)}.") : new("Hvornår", "Mangler: en ny dato", true),
+            string.IsNullOrWhiteSpace(hvorfor) ? new("Hvorfor", "", "Mangler: grunden") : new("Hvorfor", hvorfor),
+            ventes is { } v ? new("Hvornår", $"Vi regner med at være færdige senest den {DanskTid.LangDato(v)}.") : new("Hvornår", "", "Mangler: en ny dato"),
             new(null, "Målet er kommunens eget. Der er ingen frist i loven for, hvornår PPR skal være færdig, men vi skal give dig besked, når vi ikke når vores mål. Du er velkommen til at ringe til os."),
         ], underskrift);
 }

@@ -31,5 +31,5 @@ internal static class Barnebrev
 {
     public static Brevtekst Skriv(Brevkreds k, string? tekst, LocalDate dag, string underskrift) =>
         new(k.Afsender, $"Til {k.Fornavn}", dag, "Det fandt vi ud af sammen", $"Hej {k.Fornavn}",
-            [string.IsNullOrWhiteSpace(tekst) ? new(null, "Mangler: brevets ord", true) : new(null, tekst), new(null, "Du må gerne spørge mig, hvis der er noget, du ikke forstår, eller noget, vi har misforstået.")], underskrift);
+            [string.IsNullOrWhiteSpace(tekst) ? new(null, "", "Mangler: brevets ord") : new(null, tekst), new(null, "Du må gerne spørge mig, hvis der er noget, du ikke forstår, eller noget, vi har misforstået.")], underskrift);
 }

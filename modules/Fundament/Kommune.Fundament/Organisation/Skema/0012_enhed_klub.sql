@@ -1,3 +1,0 @@
--- Clubs are units of their own, as schools are (D4).
-alter table organisation.enhed drop constraint if exists enhed_art_check;
-alter table organisation.enhed add constraint enhed_art_check check (art in ('afdeling','team','institution','skole','klub','hus'));
