@@ -75,17 +75,19 @@ public sealed partial class Verden : Webvaert
         await DenUnge();
         await Ophoeret();
         await DetDerLoeberNu();
+        await Ppr();
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "ppr" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }
 
+        Fundne.AddRange(await Guider("ppr", "select id from ppr.sparring union select id from ppr.indlaesning order by id"));
         Fundne.AddRange(await Guider("fundament", "select id from dokument.dokument union select id from frist.opgave where art = 'nyt' order by id"));
     }
 
