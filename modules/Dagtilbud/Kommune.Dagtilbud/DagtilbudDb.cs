@@ -35,18 +35,26 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
         b.Entity<Stue>(e =>
         {
             e.ToTable("stue").HasKey(x => x.Id);
+            e.HasOne<Institution>().WithMany().HasForeignKey(x => x.EnhedId);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         b.Entity<Indskrivning>(e =>
         {
             e.ToTable("indskrivning").HasKey(x => x.Id);
+            e.HasOne<Institution>().WithMany().HasForeignKey(x => x.EnhedId);
+            e.HasOne<Stue>().WithMany().HasForeignKey(x => x.StueId);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
-        b.Entity<Fravaer>().ToTable("fravaer").HasKey(x => x.Id);
+        b.Entity<Fravaer>(e =>
+        {
+            e.ToTable("fravaer").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.BorgerId, x.Maaned }).IsUnique().HasFilter("afloest is null");      // EF then writes the superseded row first
+        });
         b.Entity<Indlaesning>().ToTable("indlaesning").HasKey(x => x.Id);
         b.Entity<Runde>(e =>
         {
             e.ToTable("runde").HasKey(x => x.Id);
+            e.HasOne<Stue>().WithMany().HasForeignKey(x => x.StueId);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         b.Entity<Trivsel>().ToTable("trivsel").HasKey(x => x.Id);
@@ -72,10 +80,15 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
             e.ToTable("overgang").HasKey(x => x.Id);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
-        b.Entity<OvergangPunkt>().ToTable("overgang_punkt").HasKey(x => x.Id);
+        b.Entity<OvergangPunkt>(e =>
+        {
+            e.ToTable("overgang_punkt").HasKey(x => x.Id);
+            e.HasOne<Overgang>().WithMany().HasForeignKey(x => x.OvergangId);
+        });
         b.Entity<Tilsyn>(e =>
         {
             e.ToTable("tilsyn").HasKey(x => x.Id);
+            e.HasOne<Institution>().WithMany().HasForeignKey(x => x.EnhedId);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
     }

@@ -62,6 +62,14 @@ public abstract class DagtilbudSide : Side
     private protected string Navn(MedarbejderId? id) => id is { } m ? _medarbejdere.TryGetValue(m, out var fundet) ? fundet.Navn : m == Fundament.Bruger.System.Id ? "Kommune" : "–" : "–";
     private protected string Sted(EnhedId? id) => id is { } e ? _enheder.GetValueOrDefault(e.Vaerdi, "–") : "–";
 
+    /// <summary>The holders of custody, to be ticked.</summary>
+    private protected async Task<Valg[]> Indehavere(BorgerId barn)
+    {
+        var ider = (await Borgere.Familier([barn], Ct)).GetValueOrDefault(barn)?.Foraeldremyndighed ?? [];
+        await HentNavne(ider);
+        return [.. ider.Select(i => Valg.Af(i, Person(i)?.Fuldt ?? "Forælder"))];
+    }
+
     /// <summary>In Danish order of the names that the page shows.</summary>
     private protected IOrderedEnumerable<T> EfterNavn<T>(IEnumerable<T> alle, Func<T, BorgerId> barn) =>
         alle.OrderBy(x => Kort(barn(x)), StringComparer.Create(new System.Globalization.CultureInfo("da-DK"), ignoreCase: true)).ThenBy(x => barn(x).Vaerdi);

@@ -5,6 +5,7 @@ namespace Kommune.Dagtilbud;
 
 /// <summary>D1: a child moves to another stue of the same unit.</summary>
 [Kraever(Rolle.PaedagogiskLeder, Rolle.Skoleleder, Rolle.Dagtilbudskonsulent)]
+[UdenTilknytning("D1: the place says whose it is, also the day after it ended; Load asks whether the user leads the unit or visits it")]
 internal sealed record SkiftStue(IndskrivningId Id, StueId Stue, int Version);
 
 internal static class SkiftStueHandler

@@ -6,6 +6,7 @@ namespace Kommune.Dagtilbud;
 
 /// <summary>D1: the last day of a place is set or, when it was a mistake, taken away again.</summary>
 [Kraever(Rolle.PaedagogiskLeder, Rolle.Skoleleder, Rolle.Dagtilbudskonsulent)]
+[UdenTilknytning("D1: the place says whose it is, also the day after it ended; Load asks whether the user leads the unit or visits it")]
 internal sealed record Udskriv(IndskrivningId Id, LocalDate? Til, int Version);
 
 internal static class UdskrivHandler
