@@ -61,7 +61,7 @@ public sealed class DagtilbudTests(Webvaert vaert, Browser browser) : IClassFixt
         var side = await browser.Side(vaert, "paed1");
         await side.GotoAsync("/dagtilbud");
         await side.Locator("a.navn", new() { HasText = "Mariehønen" }).ClickAsync();
-        await side.WaitForFunctionAsync("document.activeElement?.type === 'radio'");
+        await side.Locator("input[type=radio]:focus").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var tryk = 0;
         async Task Tast(string t)
         {
