@@ -24,14 +24,22 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         var afHuset = verden.OrdI("BesvarMatchning", "AfvisBestilling", "RegistrerMaaling", "AfgivStatusrapport").Concat(husets);
         // Handed over: the question, the task and the goals.
         var givetVidere = verden.OrdI("SpoergOmMatchning").Concat(verden.Ord.Where(o => o.StartsWith("pimpernelopgave", StringComparison.Ordinal) || o is "pimpernelmaalq" or "pimpernelnytmaalq"));
+        string[] dagtilbuddets = [.. verden.OrdI("VurderStue", "VurderBarn", "AfvisPejling", "VurderSprog", "FoelgOpPaaSprog", "BegyndBal", "SaetMaal", "AnalyserForhold", "FindRessourcer", "VaelgTiltag", "UdfoerTiltag", "EvaluerBal",
+            "AfgivUnderretning", "AfgivIndstilling", "OenskKonference", "SoegPlads", "TraekAnsoegning", "AfgoerPlads", "RevisiterPlads", "OverleverBarn", "ModtagOverlevering")];
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
-            ["soc1"] = verden.Ord.Except(husets),
-            ["soc-leder"] = verden.Ord.Except(husets),
+            ["soc1"] = verden.Ord.Except(husets).Except(dagtilbuddets),
+            ["soc-leder"] = verden.Ord.Except(husets).Except(dagtilbuddets),
             ["soc2"] = navn,        // the search before a notification finds every child, by name
             ["fam1"] = [.. navn, .. afHuset, .. givetVidere],
             ["udf-leder"] = [.. navn, .. afHuset, .. givetVidere],
             ["koordinator"] = [],
+            ["paed1"] = [.. navn, .. dagtilbuddets],
+            ["paed-leder"] = [.. navn, .. dagtilbuddets],
+            ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
+            ["skole-leder"] = [.. navn, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
+            ["ppr1"] = [],
+            ["ppr-leder"] = [],
             ["drift"] = [],
         };
         Assert.Equal(Webvaert.Brugere.Order(StringComparer.Ordinal), tilladt.Keys.Order(StringComparer.Ordinal));

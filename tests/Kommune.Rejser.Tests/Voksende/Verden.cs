@@ -70,6 +70,7 @@ public sealed partial class Verden : Webvaert
         await Forloebet();
         await Opfoelgningen();
         await Ophoeret();
+        await Dagtilbuddet();
         await DetDerLoeberNu();
         await Broderen();
         await Naboerne();
@@ -77,7 +78,7 @@ public sealed partial class Verden : Webvaert
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }

@@ -24,8 +24,11 @@ internal sealed record Overleveringsliste([Etiket("Punkter", "en række, hvor al
     public IEnumerable<string> Fejl() => Punkter.Count is 0 or > 15 || Punkter.Any(p => string.IsNullOrWhiteSpace(p.Navn)) ? ["Skriv fra 1 til 15 punkter, hver med et navn."] : [];
 }
 
-/// <summary>A child goes from one unit to the next: what was handed over on which basis, and that it was received.</summary>
-internal sealed class Overgang : IOmBorger
+/// <summary>
+/// A child goes from one unit to the next: what was handed over on which basis, and that it was received. The next unit reads
+/// this and nothing else of the child until the child has its place there.
+/// </summary>
+internal sealed class Overgang
 {
     public required Guid Id { get; init; }
     public required BorgerId BorgerId { get; init; }
@@ -41,12 +44,7 @@ internal sealed class Overgang : IOmBorger
     public string? Bemaerkning { get; set; }
     public required int Version { get; set; }
 
-    BorgerId IOmBorger.Borger => BorgerId;
-
     public Guid OpgaveId => Fundament.Id.Af(Id, "modtag");
-
-    /// <summary>Those who lead the next unit see the child from now on, so that they can prepare; with the place they all do.</summary>
-    public TilknytningSat Adgang() => new(Id, new(BorgerId, SubjektId.Ledelse(TilEnhedId), "overgang", Afgivet, Fristdag.Slutter(Skift.PlusDays(60))));
 }
 
 internal sealed class OvergangPunkt

@@ -54,7 +54,6 @@ internal static class OverleverBarnHandler
             yield return new OvergangPunkt { Id = Id.Af(c.Id, $"{p.Nr}"), OvergangId = c.Id, BorgerId = c.Barn, Nr = p.Nr, Navn = punkt.Navn, Grundlag = punkt.Grundlag ?? $"Samtykke givet {DanskTid.Dato(c.Samtykke!.Value)}", Indhold = p.Indhold! };
         }
 
-        yield return o.Adgang();
-        yield return new Opgave(o.OpgaveId, Opgaveart.Opgave, "dagtilbud", SubjektId.Ledelse(c.Til), "Overgang", "Et barn er på vej til jer", "Modtag", DagtilbudRuter.Overgang(c.Id), s.Gaelder) { Borger = c.Barn, Udloeb = Fristdag.Slutter(c.Skift) };
+        yield return new Opgave(o.OpgaveId, Opgaveart.Opgave, "dagtilbud", SubjektId.Ledelse(c.Til), "Overgang", "Et barn er på vej til jer", "Modtag", DagtilbudRuter.Overgang(c.Id), s.Gaelder) { Udloeb = Fristdag.Slutter(c.Skift) };
     }
 }

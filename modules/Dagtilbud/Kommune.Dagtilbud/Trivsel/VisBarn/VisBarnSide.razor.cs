@@ -42,6 +42,12 @@ public partial class VisBarnSide
         var nu = await Hos.Nu(Db, [_barn], Idag, Ct);
         _plads = nu.FirstOrDefault(i => Bruger.Arbejder(i.EnhedId)) ?? nu.FirstOrDefault();
         _her = _plads is { } p && Bruger.Arbejder(p.EnhedId);
+        if (!_her && !Bruger.Konsulent())
+        {
+            IkkeFundet();
+            return;
+        }
+
         _trivsel = await Db.Trivsler.Where(t => t.BorgerId == _barn && t.Afloest == null).OrderByDescending(t => t.Dag).ThenByDescending(t => t.Registreret).Take(40).ToListAsync(Ct);
         _fravaer = [.. (await Db.Fravaer.Where(f => f.BorgerId == _barn && f.Afloest == null).OrderByDescending(f => f.Maaned).Take(12).ToListAsync(Ct)).OrderBy(f => f.Maaned)
             .Select(f => new FigurRaekke($"{DagtilbudOrd.Maaneder[f.Maaned.Month]} {f.Maaned.Year}", f.Dage))];

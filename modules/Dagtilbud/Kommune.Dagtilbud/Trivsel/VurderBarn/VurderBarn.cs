@@ -36,7 +36,7 @@ internal static class VurderBarnHandler
 /// <summary>The child's place in a unit where the user works, today.</summary>
 internal static class Hos
 {
-    public static async Task<Indskrivning?> Bruger(DagtilbudDb db, BorgerId barn, Sammenhaeng s, CancellationToken ct) => (await Pladser(db, [barn], s, ct)).FirstOrDefault();
+    public static async Task<Indskrivning?> Bruger(DagtilbudDb db, BorgerId barn, Sammenhaeng s, CancellationToken ct) => await Pladser(db, [barn], s, ct) is [var plads, ..] ? plads : null;
 
     public static async Task<IReadOnlyList<Indskrivning>> Pladser(DagtilbudDb db, IReadOnlyCollection<BorgerId> boern, Sammenhaeng s, CancellationToken ct) =>
         [.. (await Nu(db, boern, Fristdag.Af(s.Nu), ct)).Where(i => s.Bruger.Arbejder(i.EnhedId))];
