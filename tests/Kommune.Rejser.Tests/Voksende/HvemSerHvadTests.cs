@@ -24,23 +24,29 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         var afHuset = verden.OrdI("BesvarMatchning", "AfvisBestilling", "RegistrerMaaling", "AfgivStatusrapport").Concat(husets);
         // Handed over: the question, the task and the goals.
         var givetVidere = verden.OrdI("SpoergOmMatchning").Concat(verden.Ord.Where(o => o.StartsWith("pimpernelopgave", StringComparison.Ordinal) || o is "pimpernelmaalq" or "pimpernelnytmaalq"));
+        string[] dagtilbuddets = [.. verden.OrdI("VurderStue", "VurderBarn", "AfvisPejling", "VurderSprog", "FoelgOpPaaSprog", "BegyndBal", "SaetMaal", "AnalyserForhold", "FindRessourcer", "VaelgTiltag", "UdfoerTiltag", "EvaluerBal",
+            "AfgivUnderretning", "AfgivIndstilling", "OenskKonference", "SoegPlads", "TraekAnsoegning", "AfgoerPlads", "RevisiterPlads", "OverleverBarn", "ModtagOverlevering")];
         // What PPR writes stays in PPR, but for the conclusion and the decision, which the head of the school decides by; Myndighed is told that, and no words.
         var pprs = verden.OrdI("RegistrerIndstilling", "TriagerIndstilling", "BesvarIndstilling", "MeldForsinkelse", "BedOmBidrag", "SkiftAnsvarlig", "SkrivDel", "OverleverMundtligt", "SendBrevTilBarn", "TilbagefoerUdgift").ToArray();
         var besluttet = verden.OrdI("AfslutPpv", "AabnVisitation", "AfgoerVisitation", "RevisiterVisitation", "SendBegrundelse").ToArray();
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
-            ["soc1"] = verden.Ord.Except([.. husets, .. pprs, .. besluttet]),
-            ["soc-leder"] = verden.Ord.Except([.. husets, .. pprs, .. besluttet]),
+            ["soc1"] = verden.Ord.Except([.. husets, .. dagtilbuddets, .. pprs, .. besluttet]),
+            ["soc-leder"] = verden.Ord.Except([.. husets, .. dagtilbuddets, .. pprs, .. besluttet]),
             ["soc2"] = navn,        // the search before a notification finds every child, by name
             ["fam1"] = [.. navn, .. afHuset, .. givetVidere],
             ["udf-leder"] = [.. navn, .. afHuset, .. givetVidere],
             ["koordinator"] = [],
-            ["paed1"] = [],
-            ["paed-leder"] = [],
-            ["dag-konsulent"] = [],
-            ["skole-leder"] = [.. navn, .. besluttet],
+            ["paed1"] = [.. navn, .. dagtilbuddets],
+            ["paed-leder"] = [.. navn, .. dagtilbuddets],
+            ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
+            ["skole-leder"] = [.. navn, .. besluttet, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
             ["ppr1"] = [.. navn, .. pprs, .. besluttet],
             ["ppr-leder"] = [.. navn, .. pprs, .. besluttet],
+            ["direktoer"] = [],
+            ["afd-leder"] = [],
+            ["oekonom"] = [],
+            ["politiker"] = [],
             ["drift"] = [],
         };
         Assert.Equal(Webvaert.Brugere.Order(StringComparer.Ordinal), tilladt.Keys.Order(StringComparer.Ordinal));

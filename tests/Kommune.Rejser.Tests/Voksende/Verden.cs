@@ -74,6 +74,7 @@ public sealed partial class Verden : Webvaert
         await Opfoelgningen();
         await DenUnge();
         await Ophoeret();
+        await Dagtilbuddet();
         await DetDerLoeberNu();
         await Ppr();
         await Broderen();
@@ -82,7 +83,7 @@ public sealed partial class Verden : Webvaert
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer", "ppr" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud", "ppr" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }

@@ -59,6 +59,13 @@ internal sealed class Personopslag(Datakilder datakilder)
             """, ider.Select(i => i.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(Laes, ct)).ToDictionary(s => s.Id);
     }
 
+    /// <summary>The record in force: one that was merged into another answers by that one's id.</summary>
+    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(string[] cifre, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], """
+            select p.cpr, p.borger_id from borger.person p
+            where p.cpr = any($1) and not exists (select from borger.alias a where a.borger_id = p.borger_id and a.ophaevet is null)
+            """, (object)cifre).Liste(r => (Cpr: r.GetString(0), Id: new BorgerId(r.GetGuid(1))), ct)).ToDictionary(r => r.Cpr, r => r.Id, StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], "select borger.aliasser($1)", id).Skalar<Guid[]>(ct) ?? []).Select(g => new BorgerId(g)).ToArray();
 
