@@ -52,7 +52,7 @@ internal sealed class Personopslag(Datakilder datakilder)
 
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, n.fornavne, n.efternavn, n.kaldenavn, p.foedselsdato, p.cpr, p.ufoedt, p.termin, {Beskyttet}
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             join borger.person p on p.borger_id = k.alle[1]
             left join lateral (select * from borger.navn n where n.borger_id = p.borger_id and {Tidspunkt.Gaelder("n")} order by n.gaelder_fra desc limit 1) n on true
@@ -78,7 +78,7 @@ internal sealed class Personopslag(Datakilder datakilder)
 
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, p.foedselsdato, p.ufoedt, f.alle, s.alle, m.indehaver_id, m.medindehaver_id, d.navn
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             join borger.person p on p.borger_id = k.alle[1]
             cross join lateral (select array(
