@@ -36,12 +36,6 @@ public interface IBorgere
     /// <summary>The person and every record merged with it: what a look-up over a person's facts asks for.</summary>
     Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default);
 
-    /// <summary>
-    /// Who has these CPR numbers, for what comes by letter or in a file and names the whole number. Keys are the numbers as they
-    /// were given; one that nobody has is left out.
-    /// </summary>
-    Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default);
-
     /// <summary>The grundområde of each home on the day, for series that compare across a reorganisation (B5). Not that of a protected person (B2).</summary>
     Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
 }

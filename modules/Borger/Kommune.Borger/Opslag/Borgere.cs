@@ -56,14 +56,6 @@ internal sealed class Borgere(Personopslag personer, Borgersoegning soegning, Op
 
     public Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default) => personer.Aliasser(id, ct);
 
-    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default)
-    {
-        var laest = cpr.Distinct(StringComparer.Ordinal).Select(t => (Tekst: t, Cifre: Cpr.Laes(t, out var c) ? c.Cifre : null)).Where(x => x.Cifre is not null).ToArray();
-        var fundet = await personer.MedCpr([.. laest.Select(x => x.Cifre!)], ct);
-        log.Vist(fundet.Values);
-        return laest.Where(x => fundet.ContainsKey(x.Cifre!)).ToDictionary(x => x.Tekst, x => fundet[x.Cifre!], StringComparer.Ordinal);
-    }
-
     public Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default) =>
         personer.Grundomraader(borgere, new(dag, ur.GetCurrentInstant()), ct);
 

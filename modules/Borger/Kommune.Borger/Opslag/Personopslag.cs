@@ -102,19 +102,6 @@ internal sealed class Personopslag(Datakilder datakilder)
         }, ct)).ToDictionary(f => f.Barn);
     }
 
-    /// <summary>By the ten digits; the record that goes on where two were merged.</summary>
-    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(string[] cifre, CancellationToken ct) =>
-        (await Sql.Kommando(datakilder["borger"], "select p.cpr, (borger.aliasser(p.borger_id))[1] from borger.person p where p.cpr = any($1)", (object)cifre)
-            .Liste(r => (Cpr: r.GetString(0), Id: new BorgerId(r.GetGuid(1))), ct)).ToDictionary(x => x.Cpr, x => x.Id, StringComparer.Ordinal);
-
-    public async Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, Tidspunkt t, CancellationToken ct) =>
-        (await Sql.Kommando(datakilder["borger"], $"""
-            select q.id, a.grundomraade from unnest($1::uuid[]) q(id)
-            cross join lateral (select borger.aliasser(q.id) as alle) k
-            join lateral (select * from borger.adresse a where a.borger_id = k.alle[1] and {Tidspunkt.Gaelder("a")} order by a.gaelder_fra desc limit 1) a on true
-            where a.grundomraade is not null and not {Beskyttet}
-            """, borgere.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Kode: r.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Kode);
-
     /// <summary>Everybody the child has a relation to, said or derived, with the word for it.</summary>
     public async Task<List<Paaroerende>> Paaroerende(BorgerId barn, Tidspunkt t, CancellationToken ct)
     {
