@@ -43,6 +43,9 @@ internal sealed class Underretning : Aggregat
     public string? AnnulleretFordi { get; private set; }
     public bool KanKvitteres => Underretter != Underretter.Anonym;
 
+    /// <summary>A receipt says all that there is to say: the outcome, or before the assessment that it was received.</summary>
+    public bool ErBesvaret => Tilbagemeldt is not null || (Kvitteret is not null && Vurdering is null);
+
     public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
     {
         var u = new Underretning();
