@@ -23,12 +23,12 @@ public sealed class RegelTests
     public void Uden() => Assert.Equal("Om [nummer fjernet] i 2.b", Cprtekst.Uden("Om 010119-1234 i 2.b"));
 
     [Theory(DisplayName = "P3: under 9 timer beslutter skolelederen, fra 9 timer og uden for klassen kommunen"), Krav("P3")]
-    [InlineData(Specialtilbud.StoetteIKlassen, 8.75, Beslutter.Skoleleder)]
-    [InlineData(Specialtilbud.StoetteIKlassen, 9, Beslutter.Kommune)]
+    [InlineData(Specialtilbud.StoetteIKlassen, 35, Beslutter.Skoleleder)]
+    [InlineData(Specialtilbud.StoetteIKlassen, 36, Beslutter.Kommune)]
     [InlineData(Specialtilbud.FleksibeltTilbud, 0, Beslutter.Skoleleder)]
-    [InlineData(Specialtilbud.Specialskole, 9, Beslutter.Kommune)]
+    [InlineData(Specialtilbud.Specialskole, 36, Beslutter.Kommune)]
     [InlineData(Specialtilbud.Specialklub, 0, Beslutter.Kommune)]
-    public void Hvem_beslutter(Specialtilbud tilbud, decimal timer, Beslutter hvem) => Assert.Equal(hvem, Specialregler.Standard.Beslutter(tilbud, timer));
+    public void Hvem_beslutter(Specialtilbud tilbud, int kvarter, Beslutter hvem) => Assert.Equal(hvem, Specialregler.Standard.Beslutter(tilbud, kvarter / 4m));
 
     [Fact(DisplayName = "P3: grænsen er data: en kommune med 12 timer får en anden beslutter"), Krav("P3")]
     public void Graensen_er_data() => Assert.Equal(Beslutter.Skoleleder, (Specialregler.Standard with { TimerFraKommunen = 12 }).Beslutter(Specialtilbud.StoetteIKlassen, 10));
