@@ -80,6 +80,13 @@ public sealed record ForloebBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId B
 public sealed record ForloebAfsluttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, Afslutning Aarsag, bool Planlagt)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <param name="Maaned">The first of the month that the work was done in.</param>
+/// <param name="Beloeb">What this line adds; over all lines of a measure and a month the sum is what they cost.</param>
+/// <param name="Korrektion">Found after the month was closed.</param>
+[Besked("udfoerer.afregnet", Beskrivelse = "A month of a measure was settled, or corrected, with what it adds to the cost.")]
+public sealed record Afregnet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Indsats, TilbudId Tilbud, LocalDate Maaned, decimal Beloeb, bool Korrektion)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 [Besked("udfoerer.matchning-besvaret", Beskrivelse = "A provider's answer to Myndighed's question before a decision.")]
 public sealed record MatchningBesvaret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Matchning, TilbudId Tilbud, bool Egnet, LocalDate? KanBegynde, string Svar, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);

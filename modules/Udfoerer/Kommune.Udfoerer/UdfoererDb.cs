@@ -9,6 +9,10 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
     public DbSet<Matchning> Matchninger => Set<Matchning>();
     public DbSet<BestillingRaekke> Bestillinger => Set<BestillingRaekke>();
     public DbSet<ForloebRaekke> Forloeb => Set<ForloebRaekke>();
+    public DbSet<TilbudUdgave> Udgaver => Set<TilbudUdgave>();
+    public DbSet<TilbudPris> Priser => Set<TilbudPris>();
+    public DbSet<Afregning> Afregninger => Set<Afregning>();
+    public DbSet<Afregningslinje> Afregningslinjer => Set<Afregningslinje>();
 
     protected override void Tabeller(ModelBuilder b)
     {
@@ -28,5 +32,16 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
         });
         b.Entity<BestillingRaekke>().ToTable("bestilling").HasKey(x => x.Id);
         b.Entity<ForloebRaekke>().ToTable("forloeb").HasKey(x => x.Id);
+        b.Entity<Afregning>(e =>
+        {
+            e.ToTable("afregning").HasKey(x => x.Id);
+            e.HasMany(x => x.Linjer).WithOne().HasForeignKey(x => x.AfregningId);
+        });
+        b.Entity<Afregningslinje>(e =>
+        {
+            e.ToTable("afregningslinje").HasKey(x => x.Id);
+            e.HasMany(x => x.Dele).WithOne().HasForeignKey(x => x.LinjeId);
+        });
+        b.Entity<Afregningsdel>().ToTable("afregningsdel").HasKey(x => new { x.LinjeId, x.Nr });
     }
 }

@@ -18,6 +18,7 @@ public sealed class UdfoererModul : IModul, IModulApi
     [
         new("Forløb", UdfoererRuter.AlleForloeb, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Bestillinger", UdfoererRuter.Bestillinger, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
+        new("Afregning", UdfoererRuter.Afregning, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Tilbud", UdfoererRuter.Tilbudsvifte, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler),
     ];
 
@@ -30,6 +31,8 @@ public sealed class UdfoererModul : IModul, IModulApi
     public void MapApi(IEndpointRouteBuilder api)
     {
         api.MapGet("/api/udfoerer/tilbud", (Delegate)HentTilbud).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler, Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("udfoerer");
+        api.MapKommando<LukMaaned>("/api/udfoerer/afregninger");
+        api.MapGet("/api/udfoerer/afregninger/{enhed:guid}/{maaned}", (Delegate)AfregningCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer");
         api.MapKommando<OpretTilbud>("/api/udfoerer/tilbud");
         api.MapKommando<RetTilbud>("/api/udfoerer/tilbud/{id}");
         api.MapKommando<NyPris>("/api/udfoerer/tilbud/{id}/priser");

@@ -10,11 +10,14 @@ internal static class UdfoererRuter
     public static readonly Rute NytTilbud = new("/udfoerer/tilbud/nyt");
     public static readonly Rute Bestillinger = new("/udfoerer/bestillinger");
     public static readonly Rute AlleForloeb = new("/udfoerer/forloeb");
+    public static readonly Rute Afregning = new("/udfoerer/afregning");
 
     public static Rute Tilbud(TilbudId id) => new($"/udfoerer/tilbud/{id}");
     public static Rute Matchning(MatchningId id) => new($"/udfoerer/matchning/{id}");
     public static Rute Bestilling(BestillingId id) => new($"/udfoerer/bestillinger/{id}");
     public static Rute Forloeb(ForloebId id) => new($"/udfoerer/forloeb/{id}");
     public static Rute Statusrapport(ForloebId id) => new($"/udfoerer/forloeb/{id}#statusrapport");
+    public static Rute Maanedsafregning(EnhedId hus, NodaTime.LocalDate maaned) => new($"/udfoerer/afregning?hus={hus}&maaned={Afregninger.Noegle(maaned)}");
+    public static Rute AfregningCsv(EnhedId hus, NodaTime.LocalDate maaned) => new($"/api/udfoerer/afregninger/{hus}/{Afregninger.Noegle(maaned)}");
     public static Rute Maaling(ForloebId id) => new($"/udfoerer/forloeb/{id}/maaling");
 }
