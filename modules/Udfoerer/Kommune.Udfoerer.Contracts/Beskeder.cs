@@ -50,6 +50,12 @@ public enum Afslutning
     BarnetOenskedeIkke,
     ForaeldreOenskedeIkke,
     Sammenbrud,
+
+    /// <summary>The place or the foster family gave notice.</summary>
+    StedetOpsagde,
+
+    /// <summary>The child or youth left and did not come back.</summary>
+    BarnetRejste,
 }
 
 public enum Anbefaling

@@ -11,6 +11,9 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
     public DbSet<ForloebRaekke> Forloeb => Set<ForloebRaekke>();
     public DbSet<TilbudUdgave> Udgaver => Set<TilbudUdgave>();
     public DbSet<TilbudPris> Priser => Set<TilbudPris>();
+    public DbSet<Katalogfil> Katalogfiler => Set<Katalogfil>();
+    public DbSet<Katalogpost> Katalogposter => Set<Katalogpost>();
+    public DbSet<Katalogafvisning> Katalogafvisninger => Set<Katalogafvisning>();
     public DbSet<Afregning> Afregninger => Set<Afregning>();
     public DbSet<Afregningslinje> Afregningslinjer => Set<Afregningslinje>();
 
@@ -32,6 +35,14 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
         });
         b.Entity<BestillingRaekke>().ToTable("bestilling").HasKey(x => x.Id);
         b.Entity<ForloebRaekke>().ToTable("forloeb").HasKey(x => x.Id);
+        b.Entity<Katalogfil>().ToTable("katalogfil").HasKey(x => x.Id);
+        b.Entity<Katalogafvisning>().ToTable("katalogafvisning").HasKey(x => new { x.FilId, x.Linje });
+        b.Entity<Katalogpost>(e =>
+        {
+            e.ToTable("katalogpost").HasKey(x => x.Id);
+            e.Property(x => x.Felter).HasColumnType("jsonb");
+            e.Ignore(x => x.Vaerdier);
+        });
         b.Entity<Afregning>(e =>
         {
             e.ToTable("afregning").HasKey(x => x.Id);

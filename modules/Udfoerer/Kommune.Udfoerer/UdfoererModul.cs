@@ -18,8 +18,11 @@ public sealed class UdfoererModul : IModul, IModulApi
     [
         new("Forløb", UdfoererRuter.AlleForloeb, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Bestillinger", UdfoererRuter.Bestillinger, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
+        new("Kapacitet", UdfoererRuter.Kapacitet, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Afregning", UdfoererRuter.Afregning, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Tilbud", UdfoererRuter.Tilbudsvifte, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler),
+        new("Effekt", UdfoererRuter.Effekter, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
+        new("Sammenbrud", UdfoererRuter.Sammenbrud, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
     ];
 
     public void Registrer(IServiceCollection services)
@@ -31,6 +34,9 @@ public sealed class UdfoererModul : IModul, IModulApi
     public void MapApi(IEndpointRouteBuilder api)
     {
         api.MapGet("/api/udfoerer/tilbud", (Delegate)HentTilbud).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler, Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("udfoerer");
+        api.MapKommando<HentKatalogfil>("/api/udfoerer/katalogfiler");
+        api.MapKommando<IndlaesKatalog>("/api/udfoerer/katalogfiler/{id}/indlaesning");
+        api.MapGet("/api/udfoerer/katalogfiler/{id:guid}/afviste", (Delegate)AfvisteCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer");
         api.MapKommando<LukMaaned>("/api/udfoerer/afregninger");
         api.MapGet("/api/udfoerer/afregninger/{enhed:guid}/{maaned}", (Delegate)AfregningCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer");
         api.MapKommando<OpretTilbud>("/api/udfoerer/tilbud");

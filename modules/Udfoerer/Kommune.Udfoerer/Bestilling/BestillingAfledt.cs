@@ -18,6 +18,9 @@ internal sealed record BestillingRaekke : IAfledtRaekke
     public required LocalDate Fra { get; init; }
     public LocalDate? ForventetStart { get; init; }
     public MedarbejderId? BehandlerId { get; init; }
+
+    /// <summary>The day somebody waited no longer: the work began, or it came to nothing.</summary>
+    public LocalDate? Slut { get; init; }
 }
 
 /// <summary>
@@ -32,6 +35,7 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
         {
             Id = a.Id, BorgerId = a.Borger, IndsatsId = a.Ordre.Indsats, TilbudId = a.Ordre.Tilbud, Tilbudsnavn = a.Ordre.Tilbudsnavn, EnhedId = a.Ordre.Enhed, Tilstand = a.Tilstand,
             Modtaget = a.ModtagetGaelder, Fra = a.Ordre.Fra, ForventetStart = a.ForventetStart, BehandlerId = a.Behandler,
+            Slut = a.SlutDag,
         },
     ];
 

@@ -10,9 +10,17 @@ internal static class UdfoererRuter
     public static readonly Rute NytTilbud = new("/udfoerer/tilbud/nyt");
     public static readonly Rute Bestillinger = new("/udfoerer/bestillinger");
     public static readonly Rute AlleForloeb = new("/udfoerer/forloeb");
+    public static readonly Rute Kapacitet = new("/udfoerer/kapacitet");
+    public static readonly Rute Sammenbrud = new("/udfoerer/sammenbrud");
+    public static readonly Rute Effekter = new("/udfoerer/effekt");
+    public static readonly Rute Katalog = new("/udfoerer/katalog");
     public static readonly Rute Afregning = new("/udfoerer/afregning");
 
     public static Rute Tilbud(TilbudId id) => new($"/udfoerer/tilbud/{id}");
+    public static Rute NytTilbudAf(Guid post) => new($"{NytTilbud}?post={post}");
+    public static Rute Katalogfil(Guid id) => new($"/udfoerer/katalog/{id}");
+    public static Rute Afviste(Guid id) => new($"/api/udfoerer/katalogfiler/{id}/afviste");
+    public static Rute Effekt(TilbudId id) => new($"/udfoerer/effekt/{id}");
     public static Rute Matchning(MatchningId id) => new($"/udfoerer/matchning/{id}");
     public static Rute Bestilling(BestillingId id) => new($"/udfoerer/bestillinger/{id}");
     public static Rute Forloeb(ForloebId id) => new($"/udfoerer/forloeb/{id}");
