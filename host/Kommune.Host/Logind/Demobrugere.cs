@@ -18,6 +18,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("ppr1", "Jakob Palm", "Psykolog, PPR", "Egne indstillinger, sparringer og vurderinger"),
         new("ppr-leder", "Inger Odgaard", "Leder, PPR", "Ventelisten, fordeling og visitation"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
+        new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];
 
     public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];

@@ -11,6 +11,9 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
     public DbSet<ForloebRaekke> Forloeb => Set<ForloebRaekke>();
     public DbSet<TilbudUdgave> Udgaver => Set<TilbudUdgave>();
     public DbSet<TilbudPris> Priser => Set<TilbudPris>();
+    public DbSet<MagtRaekke> Magtanvendelser => Set<MagtRaekke>();
+    public DbSet<Ophold> Ophold => Set<Ophold>();
+    public DbSet<Opholdsbarn> Opholdsboern => Set<Opholdsbarn>();
     public DbSet<Katalogfil> Katalogfiler => Set<Katalogfil>();
     public DbSet<Katalogpost> Katalogposter => Set<Katalogpost>();
     public DbSet<Katalogafvisning> Katalogafvisninger => Set<Katalogafvisning>();
@@ -35,6 +38,21 @@ internal sealed class UdfoererDb(DbContextOptions<UdfoererDb> options) : ModulDb
         });
         b.Entity<BestillingRaekke>().ToTable("bestilling").HasKey(x => x.Id);
         b.Entity<ForloebRaekke>().ToTable("forloeb").HasKey(x => x.Id);
+        b.Entity<MagtRaekke>().ToTable("magtanvendelse").HasKey(x => x.Id);
+        b.Entity<Ophold>(e =>
+        {
+            e.ToTable("krise_ophold").HasKey(x => x.Id);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasMany(x => x.Boern).WithOne().HasForeignKey(x => x.OpholdId);
+            e.Ignore(x => x.Navn);
+        });
+        b.Entity<Opholdsbarn>(e =>
+        {
+            e.ToTable("krise_barn").HasKey(x => x.Id);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasMany(x => x.Timer).WithOne().HasForeignKey(x => x.BarnId);
+        });
+        b.Entity<Boernetime>().ToTable("krise_time").HasKey(x => x.Id);
         b.Entity<Katalogfil>().ToTable("katalogfil").HasKey(x => x.Id);
         b.Entity<Katalogafvisning>().ToTable("katalogafvisning").HasKey(x => new { x.FilId, x.Linje });
         b.Entity<Katalogpost>(e =>

@@ -41,6 +41,15 @@ internal static class UdfoererOrd
     /// <summary>For whoever chooses: what it sets in motion.</summary>
     public static string MedFoelge(Afslutning a) => Forloeb.ErPlanlagt(a) ? Af(a) : $"{Af(a)} (ikke planlagt)";
 
+    public static string Af(Magtart a) => a switch
+    {
+        Magtart.Fastholdelse => "Fastholdelse",
+        Magtart.Foering => "Ført fra et sted til et andet",
+        Magtart.Afvaergehjaelp => "Afværgehjælp",
+        Magtart.Undersoegelse => "Undersøgelse af person eller værelse",
+        _ => "Anden magt",
+    };
+
     public static string Af(Anbefaling a) => a switch { Anbefaling.Fortsaet => "Fortsæt", Anbefaling.Juster => "Justér", Anbefaling.TrinNed => "Et trin ned", _ => "Stop og erstat" };
 
     public static string Af(Sessionsart a) => a switch
