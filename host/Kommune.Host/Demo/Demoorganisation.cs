@@ -42,7 +42,7 @@ internal static class Demoorganisation
         await data.Enhed(Bakkeskolen.Vaerdi, "skole", "Bakkeskolen", "dagtilbud");
         await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");
         await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
-        await data.Enhed(Krisecentret.Vaerdi, "krisecenter", "Krisecentret", "udfoerer");
+        await data.Enhed(Krisecentret.Vaerdi, "hus", "Krisecentret", "krisecenter");
         await data.Graense(Rolle.Socialraadgiver, new(3, 25_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         await data.Graense(Rolle.Teamleder, new(5, 75_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         var nr = 0;

@@ -71,6 +71,9 @@ public sealed partial class Verden : Webvaert
         await Opfoelgningen();
         await Ophoeret();
         await DetDerLoeberNu();
+        await Krisecentret();
+        await Magten();
+        await Husets();
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();

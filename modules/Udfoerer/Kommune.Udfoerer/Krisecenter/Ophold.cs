@@ -76,12 +76,13 @@ internal sealed class Boernetime
 /// <summary>Only those who work in the house: for everybody else, also Udfører's other leaders, there is nothing here.</summary>
 internal static class Krisecenter
 {
-    public const string Art = "krisecenter";
+    /// <summary>A department by itself, so that no list of Udfører's houses holds it.</summary>
+    public const string Afdeling = "krisecenter";
 
     public static bool Arbejder(Bruger bruger, EnhedId hus) => bruger.ErSystem || bruger.Subjekter.Contains(hus);
 
     public static async Task<Enhed?> Hus(Organisation organisation, Bruger bruger, CancellationToken ct) =>
-        (await organisation.Enheder(Art, "udfoerer", ct)).FirstOrDefault(e => Arbejder(bruger, new(e.Id)));
+        (await organisation.Enheder("hus", Afdeling, ct)).FirstOrDefault(e => Arbejder(bruger, new(e.Id)));
 
     /// <summary>With the version the user saw; null, and so "not found", for who does not work there.</summary>
     public static async Task<Ophold?> Hent(UdfoererDb db, Guid id, int? version, Sammenhaeng s, CancellationToken ct)
