@@ -27,8 +27,17 @@ public interface IBorgere
     /// <summary>At most 50 at a time.</summary>
     Task<IReadOnlyDictionary<BorgerId, Familie>> Familier(IReadOnlyCollection<BorgerId> boern, CancellationToken ct = default);
 
+    /// <summary>
+    /// Those who are known by these CPR numbers, with or without the hyphen: what an import is matched by. A number that nobody
+    /// has is not in the answer.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default);
+
     /// <summary>The person and every record merged with it: what a look-up over a person's facts asks for.</summary>
     Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default);
+
+    /// <summary>The grundområde of each home on the day, for series that compare across a reorganisation (B5). Not that of a protected person (B2).</summary>
+    Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
 }
 
 public static class BorgerRuter

@@ -24,6 +24,9 @@ public sealed partial class Verden : Webvaert
 
     /// <summary>A brother, halfway: what is finished for the child is still open for him.</summary>
     public BorgerId Bror { get; private set; }
+
+    /// <summary>A young person of sixteen: what only the age brings is lived here, and is erased with the child's.</summary>
+    public BorgerId Ung { get; private set; }
     public UnderretningId Underretning { get; private set; }
     public SagId Sag { get; private set; }
 
@@ -69,22 +72,26 @@ public sealed partial class Verden : Webvaert
         await Afgoerelsen();
         await Forloebet();
         await Opfoelgningen();
+        await DenUnge();
         await Ophoeret();
+        await Dagtilbuddet();
         await DetDerLoeberNu();
         await Krisecentret();
         await Magten();
         await Husets();
+        await Ppr();
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud", "ppr" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }
 
+        Fundne.AddRange(await Guider("ppr", "select id from ppr.sparring union select id from ppr.indlaesning order by id"));
         Fundne.AddRange(await Guider("fundament", "select id from dokument.dokument union select id from frist.opgave where art = 'nyt' order by id"));
     }
 

@@ -18,7 +18,7 @@ internal static class BarnApi
     {
         api.MapKommando<RegistrerPerson>("/api/borger/boern");
         api.MapGet("/api/borger/boern/{id:guid}", Hent)
-            .Kraev(Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator)
+            .Kraev(Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Psykolog, Rolle.PprLeder, Rolle.Skoleleder)
             .WithTags("borger");
     }
 

@@ -52,12 +52,27 @@ internal sealed class Personopslag(Datakilder datakilder)
 
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, n.fornavne, n.efternavn, n.kaldenavn, p.foedselsdato, p.cpr, p.ufoedt, p.termin, {Beskyttet}
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             join borger.person p on p.borger_id = k.alle[1]
             left join lateral (select * from borger.navn n where n.borger_id = p.borger_id and {Tidspunkt.Gaelder("n")} order by n.gaelder_fra desc limit 1) n on true
             """, ider.Select(i => i.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(Laes, ct)).ToDictionary(s => s.Id);
     }
+
+    /// <summary>The record in force: one that was merged into another answers by that one's id.</summary>
+    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(string[] cifre, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], """
+            select p.cpr, p.borger_id from borger.person p
+            where p.cpr = any($1) and not exists (select from borger.alias a where a.borger_id = p.borger_id and a.ophaevet is null)
+            """, (object)cifre).Liste(r => (Cpr: r.GetString(0), Id: new BorgerId(r.GetGuid(1))), ct)).ToDictionary(r => r.Cpr, r => r.Id, StringComparer.Ordinal);
+
+    public async Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, Tidspunkt t, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], $"""
+            select q.id, a.grundomraade from unnest($1::uuid[]) q(id)
+            cross join lateral (select borger.aliasser(q.id) as alle) k
+            join lateral (select * from borger.adresse a where a.borger_id = k.alle[1] and {Tidspunkt.Gaelder("a")} order by a.gaelder_fra desc limit 1) a on true
+            where a.grundomraade is not null and not {Beskyttet}
+            """, borgere.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Kode: r.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Kode);
 
     public async Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], "select borger.aliasser($1)", id).Skalar<Guid[]>(ct) ?? []).Select(g => new BorgerId(g)).ToArray();
@@ -71,7 +86,7 @@ internal sealed class Personopslag(Datakilder datakilder)
 
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, p.foedselsdato, p.ufoedt, f.alle, s.alle, m.indehaver_id, m.medindehaver_id, d.navn
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             join borger.person p on p.borger_id = k.alle[1]
             cross join lateral (select array(
