@@ -22,6 +22,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("oekonom", "Susanne Vig", "Økonom", "Rammer, priser, prognoser og investeringer"),
         new("politiker", "Erik Ravnsborg", "Byrådsmedlem", "Tal og mål; ingen personer"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
+        new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];
 
     public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];

@@ -34,6 +34,10 @@ public enum Rolle
     Politiker,
     Drift,
 
+    /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
+    Krisecenterleder,
+    Krisecentermedarbejder,
+
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
     Integrator,
 }

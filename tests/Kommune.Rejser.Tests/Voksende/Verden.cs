@@ -81,6 +81,9 @@ public sealed partial class Verden : Webvaert
         await Ophoeret();
         await Dagtilbuddet();
         await DetDerLoeberNu();
+        await Krisecentret();
+        await Magten();
+        await Husets();
         await Ppr();
         await Broderen();
         await Naboerne();
