@@ -26,6 +26,7 @@ internal static class Demomedarbejdere
             "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
             "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
             "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr),
+            "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
         }),
         .. Flere("soc", 3, "Socialrådgiver, Team Nord", Rolle.Socialraadgiver, Nord, "Anne Bech", "Camilla Ravn", "Dorthe Lind", "Frederik Juhl", "Gitte Storm", "Henrik Dam", "Ida Munk"),

@@ -24,6 +24,9 @@ public enum Rolle
 
     /// <summary>Health visitor, in the district team (M14).</summary>
     Sundhedsplejerske,
+
+    /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
+    Borgerservice,
     Drift,
 
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>

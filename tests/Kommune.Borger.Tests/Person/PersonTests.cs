@@ -52,7 +52,7 @@ public sealed class PersonTests : Borgertest
         var familie = await Familie(barn);
         Assert.True(familie.Ufoedt);
         Assert.Equal([mor], familie.Foraeldre);
-        await V.Koer(new RetCpr(barn, "201126-4123", null, "Født"));
+        await V.Koer(new FoedBarn(barn, "201126-4123", null, "Vilma", null));
         familie = await Familie(barn);
         Assert.Equal((false, new LocalDate(2026, 11, 20)), (familie.Ufoedt, familie.Foedt!.Value));
     }

@@ -40,7 +40,7 @@ public sealed class FamilieTests(Webvaert vaert) : IClassFixture<Webvaert>
         vaert.Ur.Frem(Duration.FromDays(1));
         var foer = DanskTid.Felttekst(DanskTid.Dag(vaert.Ur.GetCurrentInstant()).PlusDays(-1));
         var stamdata = $"/barn/{barn}/stamdata";
-        side = await soc1.Udfyld(stamdata, "ret-cpr", ("Cpr", "241126-4117"), ("Begrundelse", "Født på sygehuset"));
+        side = await soc1.Udfyld(stamdata, "foed-barn", ("Cpr", "241126-4117"));
         side.Ser("24. nov. 2026, 0 år");
         side = await soc1.Udfyld(stamdata, "ret-navn", ("Fornavne", "Alba"), ("Efternavn", "Grenholt"), ("Begrundelse", "Navngivet"));
         side.Ser("Alba Grenholt");

@@ -55,7 +55,7 @@ public sealed class SletBarnTests(Verden verden) : IClassFixture<Verden>
     }
 
     /// <summary>Commands whose text is about an offer or the map, and no person.</summary>
-    private static readonly string[] OmIngen = ["IndlaesGeografi", "NyPris", "RetTilbud"];
+    private static readonly string[] OmIngen = ["FortrydOmlaegning", "IndlaesGeografi", "NyPris", "PlanlaegOmlaegning", "RetTilbud"];
 
     /// <summary>Commands about the young: the world's child is seven. Their text is an event of a stream whose other texts are lived through.</summary>
     private static readonly string[] OmAeldre = ["TagStillingTilUngeplan"];

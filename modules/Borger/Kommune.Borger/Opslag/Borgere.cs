@@ -46,7 +46,7 @@ internal sealed class Borgere(Personopslag personer, Borgersoegning soegning, Op
         return fundet;
     }
 
-    public Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default) => personer.Aliasser(id, ct);
+    public Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default) => personer.Aliasser(ider, ct);
 
     private Task<IReadOnlySet<BorgerId>> Synlige(Bruger bruger, IReadOnlyCollection<BorgerId> ider, Instant nu, CancellationToken ct) => soegning.Synlige(bruger, ider, nu, ct);
 }

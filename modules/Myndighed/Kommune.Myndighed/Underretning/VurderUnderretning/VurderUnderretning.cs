@@ -18,6 +18,7 @@ internal sealed record VurderUnderretning(
 /// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
 /// <param name="Foedt">The children's birth dates, where a case is opened and they are known.</param>
 /// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
+/// <remarks>A child with two records (B1) is one: counted together, and its case is the oldest open one. Keyed by the id of the notification.</remarks>
 internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, SagRaekke> AabneSager, IReadOnlyList<Sag> Sager, bool UndersoegesNu, bool LoebendeIndsats, IReadOnlyDictionary<BorgerId, LocalDate?> Foedt)
 {
     /// <summary>Ombudsmanden FOB 2014-19: eleven notifications on two siblings, and no action.</summary>
@@ -30,7 +31,8 @@ internal static class VurderUnderretningHandler
     {
         var alle = await db.HentFlere<Underretning>((c.OgsaaSoeskende ?? []).Prepend(c.Id).Distinct().Select(i => (IId)i), ct);
         var u = alle.SingleOrDefault(x => x.Id == c.Id);
-        var boern = alle.Select(x => x.Borger).ToArray();
+        var aliasser = await borgere.Aliasser([.. alle.Select(x => x.Borger)], ct);
+        var boern = aliasser.Alle;
         if (c.Udfald == Udfald.AabenSag)
         {
             await db.LaasBoern(boern, ct);      // nobody may close the case that the concern is added to
@@ -38,10 +40,12 @@ internal static class VurderUnderretningHandler
 
         var fra = (u?.ModtagetTid ?? Instant.MinValue) - Duration.FromDays(365);
         var til = u?.ModtagetTid ?? Instant.MinValue;
-        var antal = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)
+        var prPost = await db.Register.AsNoTracking().Where(r => boern.Contains(r.BorgerId) && !r.Annulleret && r.Modtaget > fra && r.Modtaget <= til)
             .GroupBy(r => r.BorgerId).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
-        var sager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).ToDictionaryAsync(x => x.BorgerId, ct);
-        var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
+        var antal = boern.ToDictionary(b => b, b => aliasser.Af(b).Sum(p => prPost.GetValueOrDefault(p)));
+        var aabneSager = await db.Sagsliste.AsNoTracking().Where(x => boern.Contains(x.BorgerId) && x.Lukket == null).OrderBy(x => x.Aabnet).ToListAsync(ct);
+        var sager = boern.Select(b => (Barn: b, Sag: aabneSager.Find(x => aliasser.Samme(x.BorgerId, b)))).Where(x => x.Sag is not null).ToDictionary(x => x.Barn, x => x.Sag!);
+        var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id).Distinct(), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
         var indsats = await LoebendeIndsats.KraeverAndenVurderer(db, boern, ct);
         var familier = c.Udfald == Udfald.NySag ? await borgere.Familier(boern, ct) : new Dictionary<BorgerId, Familie>();
