@@ -66,6 +66,15 @@ public sealed class FamilieTests(Webvaert vaert) : IClassFixture<Webvaert>
         side.Ser("Ufødt barn");
         side.SerIkke("Alba");
 
+        // On paper for the parents, now and as it was.
+        side = await soc1.Hent($"/barn/{barn}/udskrift");
+        side.Ser("Det har kommunen registreret om Alba Grenholt");
+        side.Ser("Åvej 4");
+        side = await soc1.Hent($"/barn/{barn}/udskrift?paa={Uri.EscapeDataString(foer)}");
+        side.Ser("med det, kommunen vidste da");
+        side.Ser("Ufødt barn");
+        side.SerIkke("Alba");
+
         // The name lives in one place: Myndighed's register has it already. The world is told which fields, and no values.
         (await soc1.Hent("/myndighed/underretninger")).Ser("Alba G.");
         await vaert.Stille();

@@ -41,6 +41,21 @@ public sealed partial class AfvisningTests
             new("soc1", "RetForaeldremyndighed", new { borger = verden.Barn, indehaver = BorgerId.Ny(), gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg en af barnets forældre eller netværk. Tilføj"),
             new("soc1", "RetForaeldremyndighed", new { borger = verden.Barn, indehaver = verden.Mor, medindehaver = BorgerId.Ny(), gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg en af barnets forældre eller netværk"),
             new("soc1", "RetForaeldremyndighed", new { borger = verden.Barn, indehaver = verden.Mor, medindehaver = verden.Mor, gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg en anden end den første"),
+            new("soc1", "RetForaeldremyndighed", new { borger = verden.Barn, indehaver = verden.Mor, gaelderFra = Idag, gaelderTil = Idag.PlusDays(-1), begrundelse = "Prøve" }, "Slutdatoen ligger før"),
+            new("soc1", "FoedBarn", new { borger = verden.Barn, foedselsdato = Idag }, "Barnet er allerede registreret som født"),
+            new("soc1", "FoedBarn", new { borger = verden.Barn }, "Skriv fødselsdatoen, eller CPR-nummeret"),
+            new("soc1", "FoedBarn", new { borger = verden.Barn, cpr = "123" }, "Skriv et gyldigt CPR-nummer"),
+            new("soc-leder", "SammenlaegPersoner", Sammen(new { dublet = verden.Barn }), "Det er den samme registrering"),
+            new("soc-leder", "SammenlaegPersoner", Sammen(new { dublet = verden.Mor }), "Den ene er registreret som den andens mor"),
+            new("soc-leder", "SammenlaegPersoner", Sammen(new { begrundelse = "ens" }), "Skriv, hvordan det er undersøgt"),
+            new("soc-leder", "SammenlaegPersoner", Sammen(new { alligevel = false }), "De har hver sit CPR-nummer"),
+            new("soc-leder", "AdskilPersoner", new { dublet = verden.Barn, begrundelse = "Det er to børn" }, "IkkeFundet"),
+            new("borgerservice", "PlanlaegOmlaegning", new { omraader = Array.Empty<string>(), nytDistrikt = "Ny", gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg de områder"),
+            new("borgerservice", "PlanlaegOmlaegning", new { omraader = new[] { "findes-ikke" }, nytDistrikt = "Ny", gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg af listen"),
+            new("borgerservice", "PlanlaegOmlaegning", new { omraader = new[] { "findes-ikke" }, gaelderFra = Idag, begrundelse = "Prøve" }, "Vælg et distrikt"),
+            new("borgerservice", "PlanlaegOmlaegning", new { omraader = new[] { "findes-ikke" }, nytDistrikt = "Ny", gaelderFra = Idag.PlusDays(-1), begrundelse = "Prøve" }, "Inddelingen kan ikke ændres bagud"),
+            new("borgerservice", "FortrydOmlaegning", new { gaelderFra = Idag, begrundelse = "Prøve" }, "Den er trådt i kraft"),
+            new("borgerservice", "FortrydOmlaegning", new { gaelderFra = Idag.PlusDays(9), begrundelse = "Prøve" }, "Der er ingen omlægning planlagt"),
             new("soc1", "TilfoejRelation", Relation(new { anden = BorgerId.Ny() }), "Personen findes ikke"),
             new("soc1", "TilfoejRelation", Relation(new { cpr = Verden.Cpr }), "Det er barnet selv"),
             new("soc1", "TilfoejRelation", Relation(new { cpr = moderen, art = "Foraelder" }), "Personen er der allerede"),
@@ -52,6 +67,8 @@ public sealed partial class AfvisningTests
             new(null, "IndlaesGeografi", new { omraader = new[] { new { kode = "1", navn = " ", distrikt = "Nord" } }, gaelderFra = Idag, begrundelse = "Prøve" }, "Hvert område har kode, navn og distrikt"),
             new(null, "IndlaesGeografi", new { omraader = Enumerable.Repeat(new { kode = "1", navn = "A", distrikt = "Nord" }, 2), gaelderFra = Idag, begrundelse = "Prøve" }, "Et område står to gange"));
     }
+
+    private JsonObject Sammen(object med) => Flet(new { behold = verden.Barn, dublet = verden.Bror, alligevel = true, begrundelse = "Det er det samme barn" }, med);
 
     private object Relation(object med) => Flet(new { borger = verden.Barn, art = "Netvaerk", betegnelse = "nabo", gaelderFra = Idag, begrundelse = "Prøve" }, med);
 
