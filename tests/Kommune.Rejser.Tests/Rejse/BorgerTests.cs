@@ -108,7 +108,7 @@ public sealed class BorgerTests(Webvaert vaert, Browser browser) : IClassFixture
 
         await using var r = new MedBrowser(await browser.Side(vaert, "borgerservice"));
         await r.Gaa("/borger/distrikter");
-        await r.Ser("Bakken, Mosen");
+        await r.Ser("Mosen, Bakken");
         await r.Klik("Omlæg");
         (string, string)[] valg = [("Omraader", "71"), ("NytDistrikt", "Engdraget"), ("GaelderFra", "1. jan. 2027"), ("Begrundelse", "Nyt distrikt")];
         await r.Send("PlanlaegOmlaegning", "_handling=vis", valg);
@@ -118,7 +118,7 @@ public sealed class BorgerTests(Webvaert vaert, Browser browser) : IClassFixture
         await r.Ser("Planlagt til 1. jan. 2027", "Til Engdraget: Mosen");
         await r.Send("fortryd-20270101", null, ("Begrundelse", "Udsat"));
         await r.SerIkke("Planlagt til");
-        await r.Ser("Bakken, Mosen");
+        await r.Ser("Mosen, Bakken");
     }
 
     private static async Task Send(MedBrowser r, string fil)
