@@ -34,7 +34,7 @@ internal static class Nummer
         yield return optaget.Ja ? new(felt, "En anden person er registreret med dette nummer") : null;
         yield return dato is { } d && ((Cpr.Laes(nummer, out var cpr) && d != cpr.Foedselsdato) || (Erstatningsnummer.Laes(nummer, out var e) && !e.Passer(d)))
             ? new(datofelt, "Fødselsdatoen passer ikke med CPR-nummeret") : null;
-        yield return Foedt(nummer, dato, idag) is { } foedt ? Rettelse.Dato(dato is null ? felt : datofelt, foedt, nu) : null;
+        yield return Foedt(nummer, dato, idag) is { } foedt && foedt > idag ? new(dato is null ? felt : datofelt, "Fødselsdatoen ligger i fremtiden") : null;
     }
 
     /// <summary>A replacement number stays beside the CPR that comes after it: it is on papers that others hold.</summary>

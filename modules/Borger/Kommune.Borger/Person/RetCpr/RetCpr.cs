@@ -19,6 +19,7 @@ internal static class RetCprHandler
     [
         p.Ufoedt ? new Fejl(nameof(c.Cpr), "Barnet er ikke født endnu. Registrér fødslen i stedet") : null,
         c.Cpr is null && c.Foedselsdato is null ? new Fejl(nameof(c.Cpr), "Skriv CPR-nummer eller fødselsdato") : null,
+        c.Cpr is null && Cpr.Laes(p.Cpr, out var har) && c.Foedselsdato is { } dato && dato != har.Foedselsdato ? new Fejl(nameof(c.Foedselsdato), "Fødselsdatoen passer ikke med CPR-nummeret") : null,
         .. Nummer.Fejl(nameof(c.Cpr), c.Cpr, nameof(c.Foedselsdato), c.Foedselsdato, optaget, nu),
     ]);
 

@@ -9,7 +9,7 @@ internal sealed record Beholdning(string Modul, int Antal, Instant? Foerste, Ins
 
 /// <summary>One record by itself, as if it were merged with nothing.</summary>
 internal sealed record Post(
-    BorgerId Id, string Navn, string? Nummer, LocalDate? Foedt, bool Ufoedt, bool Beskyttet, string? Grundomraade, Instant Registreret, IReadOnlyList<string> Familie, IReadOnlyList<Beholdning> Afdelinger);
+    BorgerId Id, string Navn, string? Cpr, string? Nummer, LocalDate? Foedt, bool Ufoedt, bool Beskyttet, string? Grundomraade, Instant Registreret, IReadOnlyList<string> Familie, IReadOnlyList<Beholdning> Afdelinger);
 
 /// <summary>Two records side by side for whoever decides whether they are one person (B1). No address, and no department's texts.</summary>
 internal sealed class Dubletter(BorgerDb db, Barneside sider, Personopslag personer, Opslagslog log, IClock ur)
@@ -33,7 +33,7 @@ internal sealed class Dubletter(BorgerDb db, Barneside sider, Personopslag perso
         var relationer = await db.Relationer.Where(r => r.BorgerId == id && r.Afloest == null && (r.GaelderTil == null || r.GaelderTil >= idag)).ToListAsync(ct);
         var naere = await personer.Hent([.. relationer.Select(r => r.AndenId).Distinct()], Tidspunkt.Nu(ur.GetCurrentInstant()), ct);
         log.Vist([id, .. naere.Keys]);
-        return new(id, navn is null ? "Ukendt navn" : $"{navn.Fornavne} {navn.Efternavn}".TrimEnd(), (p.Cpr ?? p.Erstatningsnummer) is { } nr ? Cpr.Mask(nr) : null, p.Foedselsdato, p.Ufoedt, beskyttet, omraade, p.Registreret,
+        return new(id, navn is null ? "Ukendt navn" : $"{navn.Fornavne} {navn.Efternavn}".TrimEnd(), p.Cpr, (p.Cpr ?? p.Erstatningsnummer) is { } nr ? Kommune.Borger.Cpr.Mask(nr) : null, p.Foedselsdato, p.Ufoedt, beskyttet, omraade, p.Registreret,
             [.. relationer.Where(r => naere.ContainsKey(r.AndenId)).Select(r => $"{r.Betegnelse} {naere[r.AndenId].Fuldt}")], await Afdelinger(id, siden, ct));
     }
 
