@@ -140,6 +140,16 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         Assert.Equal(0L, await v.Skalar<long>("udfoerer", "select count(*) from frist.opgave_v where stroem_id = $1 and lukket is null", id));
     }
 
+    [Fact(DisplayName = "U2, X2: annullerer Myndighed afgørelsen, mens forløbet netop er begyndt, bliver familiebehandleren bedt om at afslutte det")]
+    public async Task Annulleret_imens()
+    {
+        var (b, id) = await v.Begyndt();
+        await v.Send(new Annulleret<IndsatsBestilt>(b with { Opgave = "", Maal = [] }));
+        Assert.Equal("Myndighed har afsluttet indsatsen: afgørelsen er annulleret", await v.Skalar<string>("udfoerer", "select tekst from frist.opgave_v where stroem_id = $1 and lukket is null", id));
+        await v.Vaert.Koer(new AfslutForloeb(id, Afslutning.SkiftAfIndsats, v.Dag, "Afgørelsen var forkert", 2), v.Fam1);
+        Assert.Equal(0L, await v.Skalar<long>("udfoerer", "select count(*) from frist.opgave_v where stroem_id = $1 and lukket is null", id));
+    }
+
     [Fact(DisplayName = "U2: en indsats, der aldrig blev bestilt her, rører ingenting")]
     public async Task Fremmed_indsats() => await v.Send(new IndsatsOphoert(FaktumId.Ny(), v.Nu, BorgerId.Ny(), new(Id.Ny()), new(Id.Ny()), Ophoersaarsag.MaaletNaaet));
 

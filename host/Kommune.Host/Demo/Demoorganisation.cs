@@ -36,7 +36,7 @@ internal static class Demoorganisation
         await data.Enhed(Havblik.Vaerdi, "institution", "Børnehuset Havblik", "dagtilbud");
         await data.Enhed(Regnbuen.Vaerdi, "institution", "Specialbørnehaven Regnbuen", "dagtilbud");
         await data.Enhed(Dagplejen.Vaerdi, "institution", "Dagplejen", "dagtilbud");
-        await data.Enhed(Klub.Vaerdi, "klub", "Klub Kometen", "dagtilbud");
+        await data.Enhed(Klub.Vaerdi, "institution", "Klub Kometen", "dagtilbud");
         await data.Enhed(Soendermark.Vaerdi, "skole", "Søndermarkskolen", "dagtilbud");
         await data.Enhed(Bakkeskolen.Vaerdi, "skole", "Bakkeskolen", "dagtilbud");
         await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");

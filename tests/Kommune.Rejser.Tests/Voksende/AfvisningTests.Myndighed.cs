@@ -78,6 +78,8 @@ public sealed partial class AfvisningTests
             new("soc1", "AfslutUndersoegelse", new { id = sag, version = vUnder }, "Undersøgelsen er allerede afsluttet"),
             new("soc1", "GemUndersoegelse", new { id = sag, version = vUnder, tekster = Array.Empty<object>() }, "Undersøgelsen er afsluttet"),
             new("soc1", "GemUndersoegelse", new { id = brors, version = vBrorUnder, tekster = To("SkoleUdfordringer") }, "Den samme tekst er sendt to gange"),
+            new("soc1", "GemUndersoegelse", new { id = brors, version = vBrorUnder, afslut = true, indsatsAnbefalet = true, tekster = new[] { new { felt = "Konklusion", tekst = "Trives" } } }, "Der står intet om udvikling og adfærd, familie"),
+            new("soc1", "RetUndersoegelse", new { id = sag, version = vUnder, begrundelse = "Prøve", tekster = new[] { new { felt = "IkkeRelevant", tekst = "" } } }, "Der står intet om"),
             new("soc1", "RetUndersoegelse", new { id = sag, version = vUnder, begrundelse = "Prøve", tekster = To("SkoleUdfordringer") }, "Den samme tekst er sendt to gange"),
             new("soc1", "RetUndersoegelse", new { id = brors, version = vBrorUnder, begrundelse = "Prøve", tekster = To("SkoleUdfordringer")[..1] }, "Undersøgelsen er ikke afsluttet"),
             new("soc1", "RetOpmaerksom", new { id = sag, opmaerksomFra = Nu, begrundelse = "Prøve", version = vUnder }, "Det kan ikke være efter, at undersøgelsen blev afsluttet"),

@@ -110,7 +110,7 @@ public sealed partial class Verden
         await Gjort("soc1", "RetOpmaerksom", new { id = Sag, opmaerksomFra = _tid - Duration.FromDays(14), begrundelse = Skriv("firemaaneder"), version = await Undersoegelsesversion(Sag) });
         await Gjort("soc1", "GemUndersoegelse", new { id = Sag, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skole") } } });
         await Gjort("soc1", "VurderForeloebigt", new { id = Sag, vurdering = Skriv("foreloebig"), hvorfor = Skriv("ikkenaaet"), indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag) });
-        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
+        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "IkkeRelevant", tekst = Skriv("ikkerelevant") }, new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
         await Gjort("soc1", "RetUndersoegelse", new { id = Sag, begrundelse = Skriv("undersoegelserettet"), version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skolerettet") } } });
         await Leveret();
     }
@@ -147,6 +147,25 @@ public sealed partial class Verden
         Ting["brors sag"] = sag.Vaerdi;
         Ting["brors nye underretning"] = (await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror)).Vaerdi;
         Ting["fjerde underretning"] = (await Underret(Skriv("fjerde"))).Vaerdi;
+    }
+
+    /// <summary>At sixteen it is decided whether the plan is an ungeplan: first not, then after all.</summary>
+    private async Task DenUnge()
+    {
+        Dage(25);
+        Ung = await Person("Ulrik", "Ungersen", Kommandoer.Cpr(new(2010, 2, 3), 121), null);
+        var u = await Underret("Kommer ikke i skole", barn: Ung);
+        await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", screening = "Afdaekning", begrundelse = "Skal ses på nærmere", version = 1 });
+        var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
+        var maal = new[] { new { tekst = Skriv("ungemaal"), udgangspunkt = 2, maal = 7, dato = new LocalDate(2027, 6, 1), hvemGoerHvad = "Uddannelsesvejlederen" } };
+        await Gjort("soc1", "SkrivPlan", new { id = sag, vejenTilbage = Skriv("ungevej"), uddannelse = Skriv("uddannelse"), maal, version = 0 });
+        await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
+        foreach (var ja in new[] { false, true })
+        {
+            await Gjort("soc1", "TagStillingTilUngeplan", new { id = sag, ungeplan = ja, begrundelse = Skriv(ja ? "ungeplan" : "ikkeungeplan"), version = await Planversion(sag) });
+        }
+
+        Ting["unges sag"] = sag.Vaerdi;
     }
 
     /// <summary>Two with nobody who holds custody: one assessed provisionally, one of whom nobody has read anything yet.</summary>

@@ -24,6 +24,9 @@ public sealed partial class Verden : Webvaert
 
     /// <summary>A brother, halfway: what is finished for the child is still open for him.</summary>
     public BorgerId Bror { get; private set; }
+
+    /// <summary>A young person of sixteen: what only the age brings is lived here, and is erased with the child's.</summary>
+    public BorgerId Ung { get; private set; }
     public UnderretningId Underretning { get; private set; }
     public SagId Sag { get; private set; }
 
@@ -69,6 +72,7 @@ public sealed partial class Verden : Webvaert
         await Afgoerelsen();
         await Forloebet();
         await Opfoelgningen();
+        await DenUnge();
         await Ophoeret();
         await DetDerLoeberNu();
         await Broderen();

@@ -12,6 +12,9 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
     public const int Hoejst = 200;
     public const int HoejstNyt = 8;
 
+    /// <summary>What nobody has opened for so long is news no more; it stands where it belongs, on the child's page.</summary>
+    public const int DageMedNyt = 30;
+
     /// <summary>Tasks by deadline, then news with the newest first; neither crowds out the other.</summary>
     /// <param name="forTeamet">A leader: everything of the teams, also what a named employee owns.</param>
     public async Task<IReadOnlyList<Dagsraekke>> Hent(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct = default)
@@ -27,8 +30,8 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
                 and (borger_id is null or borger_id = any(array(select borger_id from adgang.maa_se($2, $3)))))
             (select * from mine where art <> 'nyt' order by udloeb nulls last, id limit {Hoejst})
             union all
-            (select * from mine where art = 'nyt' order by start desc, id limit {HoejstNyt})
-            """, ejere, bruger.Id, nu).Liste(r =>
+            (select * from mine where art = 'nyt' and start > $4 order by start desc, id limit {HoejstNyt})
+            """, ejere, bruger.Id, nu, nu - Duration.FromDays(DageMedNyt)).Liste(r =>
         {
             var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
             return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,
@@ -59,6 +62,16 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
 
         await Sql.Kommando(datakilder[Datakilder.Fundament], "select frist.luk($1, $2, 'laest')", id, nu).Udfoer(ct);
         return new Rute(rute);
+    }
+
+    /// <summary>The page that the news was about is open, whichever way one came there.</summary>
+    internal async Task Laest(string side, Bruger bruger, Instant nu, CancellationToken ct)
+    {
+        if (bruger.Subjekter.Count > 0)
+        {
+            await Sql.Kommando(datakilder[Datakilder.Fundament], "select frist.luk(id, $3, 'laest') from frist.opgave where ejer_id = any($1) and lukket is null and art = 'nyt' and split_part(split_part(rute, '#', 1), '?', 1) = $2",
+                bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), side, nu).Udfoer(ct);
+        }
     }
 
     private async Task<Guid[]> Ejere(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct)

@@ -13,8 +13,8 @@ internal sealed record Brevafsender([Etiket("Afsenderens linjer", "En pr. linje,
     public static Brevafsender Standard { get; } = new(["Kommunen", "Børn og Unge, Myndighed"]);
 }
 
-/// <summary>A passage; <paramref name="Mangler"/>: what stands here is not there yet, and the preview says so.</summary>
-internal sealed record Brevafsnit(string? Overskrift, string Tekst, bool Mangler = false);
+/// <summary>A passage; <paramref name="Mangler"/>: what is not there yet or cannot be so, marked after what is. Never in a frozen letter.</summary>
+internal sealed record Brevafsnit(string? Overskrift, string Tekst, string? Mangler = null);
 
 /// <summary>A letter as text: the same for the preview and for what is frozen. It holds no address of anybody (B2).</summary>
 internal sealed record Brevtekst(IReadOnlyList<string> Afsender, string Modtager, LocalDate Dato, string Titel, string Hilsen, IReadOnlyList<Brevafsnit> Afsnit, string Underskrift);
@@ -41,8 +41,12 @@ internal static class Brevhtml
 
             foreach (var linje in a.Tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                var mangler = a.Mangler && linje.StartsWith("Mangler", StringComparison.Ordinal);
-                ud.Append("<p>").Append(mangler ? "<span class=\"mangler-i-brev\">" : "").Append(Koder.Encode(linje)).Append(mangler ? "</span>" : "").Append("</p>");
+                ud.Append("<p>").Append(Koder.Encode(linje)).Append("</p>");
+            }
+
+            if (a.Mangler is { } mangler)
+            {
+                ud.Append("<p><span class=\"mangler-i-brev\">").Append(Koder.Encode(mangler)).Append("</span></p>");
             }
         }
 

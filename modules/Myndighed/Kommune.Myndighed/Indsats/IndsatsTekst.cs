@@ -19,6 +19,7 @@ internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
             Indsats.SlutdatoSat e => new($"{navn} har fået ny slutdato: {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
             Indsats.SlutdatoRettet e => new($"Slutdatoen for {navn} blev rettet til {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
             Indsats.OphoerBlevRettet e => new($"Den dag, {navn} ophørte, blev rettet til {DanskTid.Dato(Fristdag.Sidste(e.Ophoert))}", r.Begrundelse, Link: link),
+            Indsats.BlevAnnulleret => null,     // the decision's line tells it
             Indsats.Ophoerte e => new($"{navn} ophørte: {Afgoerelsesord.Af(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: link),
             Indsats.OpfoelgningBlevHoldt { Indhold: var i } => new($"Opfølgning på {navn}: {Afgoerelsesord.Af(i.Beslutning).ToLowerInvariant()}, {(i.Progression ? "progression" : "ingen progression")}",
                 i.Naeste is { } n ? $"Næste senest {DanskTid.Dato(n)}: {i.NaesteBegrundelse}" : null, i.Begrundelse, $"Opfølgning på {navn}", link),

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>B1, F9, F14, F15: a child with an open case was born, identified, or had a wrong birth date: what hangs on its age follows.</summary>
+/// <summary>B1, F9, F14, F15, F25: a child with an open case was born, identified, or had a wrong birth date: what hangs on its age follows.</summary>
 internal static class FoedselsdatoHandler
 {
     /// <param name="Foedt">As it stands now: a message tells that it changed, never to what.</param>

@@ -88,11 +88,33 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
     }
 
     private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
-        [.. tekster.Linjer(alt).Where(l => opslag.Foer is null || l.Registreret.Gaelder < opslag.Foer).Take(opslag.Antal)
-            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Registreret.Gaelder, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l) && (opslag.Foer is null || l.Skete < opslag.Foer)).Take(opslag.Antal)
+            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
 
-    /// <summary>A status report is Udfører's fact, told by both: with one id the page shows it once.</summary>
-    private static FaktumId Faktum(Registreret r) => r.Haendelse is Statusrapport.Modtaget ? new(r.StroemId) : r.Faktum;
+    /// <summary>
+    /// A step that two tell of is one fact and stands once on the page: what Udfører did and Myndighed took note of has Udfører's
+    /// id; a decision, the grant it makes and the order that goes out are the measure's.
+    /// </summary>
+    private static FaktumId Faktum(Registreret r) => r.Haendelse switch
+    {
+        Statusrapport.Modtaget => new(r.StroemId),
+        Indsats.BestillingBlevBesvaret e => e.Kilde,
+        Indsats.ForloebetBegyndte e => e.Kilde,
+        Indsats.ForloebetSluttede e => e.Kilde,
+        Indsats.Bevilgede => Linje.Bestilt(r.StroemId),
+        Afgoerelse.BlevTruffet { Indhold.Indsats: var indsats } => Linje.Bestilt(indsats.Vaerdi),
+        _ => r.Faktum,
+    };
+
+    /// <summary>What another line of the same step tells already; the journal has both (M13).</summary>
+    private static bool ErFortalt(Journallinje l) => l.Registreret.Haendelse switch
+    {
+        Sag.Aabnede { Efter: not null } => true,                        // the assessment says that a case is opened
+        Plan.AfgoerelseNoteret { PlanKraeves: true } => true,           // the clock says it
+        Plan.MaalMaalt => true,                                         // the follow-up, and the goals' curve
+        Undersoegelse.TeksterGemt => ((Undersoegelse)l.Aggregat).Afsluttet is not null,
+        _ => false,
+    };
 
     private static Handling[] Ny(Sag? aaben, BorgerId barn)
     {

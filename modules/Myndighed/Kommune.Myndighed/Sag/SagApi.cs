@@ -49,7 +49,7 @@ internal static class SagApi
                 new
                 {
                     somKendt = b.Paa,
-                    linjer = tekster.Linjer(b.Journal).Select(l => new { l.Registreret.Faktum, l.Registreret.Gaelder, registreret = l.Registreret.Tid, l.Registreret.Bruger, l.Tekst.Tekst, l.Tekst.Note, l.Tekst.Citat }),
+                    linjer = tekster.Linjer(b.Journal).Select(l => new { l.Registreret.Faktum, gaelder = l.Skete, registreret = l.Registreret.Tid, l.Registreret.Bruger, l.Tekst.Tekst, l.Tekst.Note, l.Tekst.Citat }),
                 },
                 Json.Valg)
             : IkkeFundet();
@@ -113,6 +113,7 @@ internal static class SagApi
         a.Leder,
         a.Tilbage,
         a.Truffet,
+        a.Annullering,
         indsats = a.Indhold?.Indsats,
         breve = (a.Indhold?.Breve ?? []).Select(b => new { b.Modtager, b.Dokument, modtaget = a.Modtaget(b.Modtager), modtagelseKendt = a.ErModtaget(b.Modtager) }),
     };
@@ -132,6 +133,7 @@ internal static class SagApi
         i.Begyndt,
         i.Ophoert,
         i.Ophoersaarsag,
+        i.Annulleret,
     };
 
     private static object Frist(Sagsfrist f) => new

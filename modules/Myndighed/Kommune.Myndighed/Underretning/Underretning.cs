@@ -11,8 +11,12 @@ namespace Kommune.Myndighed;
 internal sealed class Underretning : Aggregat
 {
     private readonly List<Bemaerkning> _bemaerkninger = [];
+    private readonly List<Modtagelsesrettelse> _rettelser = [];
 
     public IReadOnlyList<Bemaerkning> Bemaerkninger => _bemaerkninger;
+
+    /// <summary>X2: what the receipt was said to be before, the oldest correction first.</summary>
+    public IReadOnlyList<Modtagelsesrettelse> Rettelser => _rettelser;
     public UnderretningId Id => new(StroemId);
     public HenvendelseId Henvendelse { get; private set; }
     public override Guid? SagId => Sag?.Vaerdi;
@@ -38,6 +42,9 @@ internal sealed class Underretning : Aggregat
     public bool ErAnnulleret { get; private set; }
     public string? AnnulleretFordi { get; private set; }
     public bool KanKvitteres => Underretter != Underretter.Anonym;
+
+    /// <summary>A receipt says all that there is to say: the outcome, or before the assessment that it was received.</summary>
+    public bool ErBesvaret => Tilbagemeldt is not null || (Kvitteret is not null && Vurdering is null);
 
     public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
     {
@@ -74,6 +81,7 @@ internal sealed class Underretning : Aggregat
                 (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
                 break;
             case ModtagelseRettet:
+                _rettelser.Add(new(r.Faktum, r.Tid, r.Bruger, ModtagetTid, r.Gaelder, r.Begrundelse ?? ""));
                 ModtagetTid = r.Gaelder;
                 break;
             case VurdererUdpeget e:
@@ -130,6 +138,9 @@ internal sealed class Underretning : Aggregat
     [Haendelsestype("underretning-annulleret.v1")]
     internal sealed record Annulleretfor : Haendelse;
 }
+
+/// <summary>The receipt moved from one time to another.</summary>
+internal sealed record Modtagelsesrettelse(FaktumId Faktum, Instant Tid, MedarbejderId Af, Instant Foer, Instant Efter, string Hvorfor);
 
 internal sealed record Bemaerkning(Instant Tid, MedarbejderId Af, string Tekst);
 

@@ -30,7 +30,7 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
 
     private static IEnumerable<Linje> Linjer(Bestilling a) => a.Alle.Select(r => r.Haendelse switch
     {
-        Bestilling.Modtaget h => Linje(r, $"Bestilt: {h.Tilbudsnavn}", a.Id),
+        Bestilling.Modtaget h => Linje(r, $"Bestilt: {h.Tilbudsnavn}", a.Id) with { Id = Borger.Linje.Bestilt(h.Indsats.Vaerdi) },
         Bestilling.Accepteret h => Linje(r, $"{a.Ordre.Tilbudsnavn}: sagt ja, ventes at begynde {DanskTid.Dato(h.ForventetStart)}", a.Id),
         Bestilling.SatPaaVenteliste => Linje(r, $"{a.Ordre.Tilbudsnavn}: på venteliste", a.Id),
         Bestilling.Afvist => Linje(r, $"{a.Ordre.Tilbudsnavn}: sagt nej", a.Id),

@@ -18,6 +18,9 @@ internal sealed record BestillingRaekke : IAfledtRaekke
     public required LocalDate Fra { get; init; }
     public LocalDate? ForventetStart { get; init; }
     public MedarbejderId? BehandlerId { get; init; }
+
+    /// <summary>When the next thing is to be done; null when nothing is, or no day is known.</summary>
+    public Instant? Frist { get; init; }
 }
 
 /// <summary>
@@ -32,8 +35,11 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
         {
             Id = a.Id, BorgerId = a.Borger, IndsatsId = a.Ordre.Indsats, TilbudId = a.Ordre.Tilbud, Tilbudsnavn = a.Ordre.Tilbudsnavn, EnhedId = a.Ordre.Enhed, Tilstand = a.Tilstand,
             Modtaget = a.ModtagetGaelder, Fra = a.Ordre.Fra, ForventetStart = a.ForventetStart, BehandlerId = a.Behandler,
+            Frist = Naeste(a) is { } dag ? Fristdag.Slutter(dag) : null,
         },
     ];
+
+    private static LocalDate? Naeste(Bestilling a) => a.Tilstand == Bestillingstilstand.Ny ? a.Ordre.Fra : a.Aaben ? a.ForventetStart : null;
 
     public IEnumerable<Tilknytning> Tilknytninger(Bestilling a)
     {

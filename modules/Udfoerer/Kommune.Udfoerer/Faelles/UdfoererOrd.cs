@@ -48,8 +48,10 @@ internal static class UdfoererOrd
         _ => "Telefon",
     };
 
-    public static string Af(Ophoersaarsag a) => a switch
+    /// <param name="a">Null: Myndighed annulled the decision, so there was no reason to end anything.</param>
+    public static string Af(Ophoersaarsag? a) => a switch
     {
+        null => "afgørelsen er annulleret",
         Ophoersaarsag.MaaletNaaet => "målet er nået",
         Ophoersaarsag.ErstattetAfAnden => "afløst af en anden indsats",
         Ophoersaarsag.IngenVirkning => "ingen virkning",
@@ -60,5 +62,16 @@ internal static class UdfoererOrd
     };
 
     /// <summary><c>1.250 kr. pr. dag</c></summary>
-    public static string Pris(Prisenhed enhed, decimal pris) => $"{DanskTal.Kroner(pris)} pr. {Af(enhed)}";
+    public static string Pris(Prisenhed enhed, decimal pris) => $"{(enhed == Prisenhed.Maaned ? DanskTal.KronerPrMaaned(pris) : DanskTal.Kroner(pris))} pr. {Af(enhed)}";
+
+    public static string NaesteSkridt(Bestillingstilstand t) => t switch
+    {
+        Bestillingstilstand.Ny => "Svar",
+        Bestillingstilstand.Venteliste => "Find en plads",
+        Bestillingstilstand.Accepteret => "Giv videre",
+        Bestillingstilstand.Tildelt => "Begynd",
+        _ => "–",
+    };
+
+    public static string Timer(decimal timer) => DanskTal.Antal(timer, "time", "timer");
 }

@@ -44,7 +44,7 @@ internal sealed partial class Forloeb
 
     /// <summary>Myndighed ended the measure; the work here is still to be ended by those who did it.</summary>
     [Haendelsestype("forloeb-indsats-ophoert.v1")]
-    internal sealed record IndsatsStoppet(Ophoersaarsag Aarsag) : Haendelse;
+    internal sealed record IndsatsStoppet(Ophoersaarsag? Aarsag) : Haendelse;
 
     [Haendelsestype("forloeb-afsluttet.v1")]
     internal sealed record Sluttet(Afslutning Aarsag, LocalDate Dato, string Hvorfor) : Haendelse;
