@@ -30,6 +30,7 @@ internal static class Demomedarbejdere
             "afd-leder" => Som(b, Rolle.Afdelingsleder),
             "oekonom" => Som(b, Rolle.Oekonom),
             "politiker" => Som(b, Rolle.Politiker),
+            "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
         }),
         .. Flere("soc", 3, "Socialrådgiver, Team Nord", Rolle.Socialraadgiver, Nord, "Anne Bech", "Camilla Ravn", "Dorthe Lind", "Frederik Juhl", "Gitte Storm", "Henrik Dam", "Ida Munk"),

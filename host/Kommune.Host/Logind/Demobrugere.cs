@@ -21,6 +21,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("afd-leder", "Torben Lang", "Afdelingsleder, Familie og Unge", "Afdelingens mål, tal og mennesker"),
         new("oekonom", "Susanne Vig", "Økonom", "Rammer, priser, prognoser og investeringer"),
         new("politiker", "Erik Ravnsborg", "Byrådsmedlem", "Tal og mål; ingen personer"),
+        new("borgerservice", "Else Norup", "Borgerservice", "Indlæsning fra folkeregistret og distrikter; ingen sager"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
         new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];

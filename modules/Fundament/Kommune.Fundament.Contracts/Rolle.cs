@@ -32,6 +32,9 @@ public enum Rolle
 
     /// <summary>Sees figures and goals, and no person (ST5).</summary>
     Politiker,
+
+    /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
+    Borgerservice,
     Drift,
 
     /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
