@@ -64,9 +64,31 @@ internal static class KvitterUnderretningHandler
             {
                 beskeder.Add(new UnderretningKvitteret(sket.Faktum, sket.Gaelder, u.Borger, u.Id));
             }
+
+            if (u.FraEnhed is not null)
+            {
+                beskeder.AddRange(Tilbagemeldinger(u, sket, skabelon, foerste));
+            }
         }
 
         return (haendelser, breve, beskeder);
+    }
+
+    /// <summary>To a department inside the system: the receipt once, and after the assessment whether something was begun (F3). The letter's own words, and no more.</summary>
+    private static IEnumerable<TilbagemeldingGivet> Tilbagemeldinger(Underretning u, Haendelser sket, Kvitteringsskabelon skabelon, bool foerste)
+    {
+        if (foerste)
+        {
+            yield return Givet("kvittering", Tilbagemelding.Kvittering, skabelon.FoerVurdering);
+        }
+
+        if (u.Vurdering is { } v)
+        {
+            yield return v.Udfald == Udfald.IkkeYderligere ? Givet("svar", Tilbagemelding.IkkeSatIGang, skabelon.TilFagpersonUdenSag) : Givet("svar", Tilbagemelding.SatIGang, skabelon.TilFagpersonMedSag);
+        }
+
+        TilbagemeldingGivet Givet(string navn, Tilbagemelding art, string tekst) =>
+            new(new(Fundament.Id.Af(sket.Faktum.Vaerdi, navn)), sket.Gaelder, u.Borger, u.Henvendelse, art, tekst, "Tilbagemelding til den, der har underrettet");
     }
 }
 
