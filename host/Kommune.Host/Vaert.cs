@@ -5,7 +5,6 @@ using Kommune.Fundament;
 using Kommune.Host.Demo;
 using Kommune.Myndighed;
 using Kommune.Ppr;
-using Kommune.Samspil;
 using Kommune.Styring;
 using Kommune.Udfoerer;
 using Microsoft.AspNetCore.Authentication;
@@ -16,7 +15,7 @@ namespace Kommune.Host;
 /// <summary>Assembles the product: modules, database, sign-in, pages, API. No domain lives here.</summary>
 public static class Vaert
 {
-    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new BorgerModul(), new SamspilModul(), new StyringModul()];
+    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new BorgerModul(), new StyringModul()];
 
     /// <summary>Demo users may sign in without a password. Refused outside Development.</summary>
     public static bool ErDemo(IConfiguration konfiguration) => konfiguration.GetValue<bool>("Kommune:Demo");
@@ -45,13 +44,14 @@ public static class Vaert
         builder.Services.AddLogind(builder.Configuration, builder.Environment);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = p => p.ProblemDetails.Title = Problemtitel(p.ProblemDetails.Status) ?? p.ProblemDetails.Title);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
-        builder.Services.AddOpenApi(o => o.AddOperationTransformer<KommandoOpenApi>());
+        builder.Services.AddApibeskrivelse();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // Ulaeseligt says which
         builder.Services.AddHealthChecks().AddCheck<Databasetjek>("database");
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Modtagere>().Registrer();
         await app.Services.GetRequiredService<Fristregelkilde>().Start();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages().UseMiddleware<Ulaeseligt>());
         app.UseSider();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -13,8 +13,9 @@ internal static class Leveringsmaaling
 {
     private const int Antal = 12_000;
 
-    public static async Task Koer(Maalevaert vaert, Rapport rapport)
+    public static async Task Koer(Maalevaert vaert, Rapport rapport, Dyreste? dyreste)
     {
+        await vaert.Stille();
         var baggrund = vaert.Services.GetRequiredService<Leveringstjeneste>();
         var noegler = Enumerable.Range(0, 1_000).Select(_ => Id.Ny()).ToArray();
         foreach (var samtidige in new[] { 1, 1, 4, 16 })     // the first is to warm up
@@ -23,9 +24,11 @@ internal static class Leveringsmaaling
             await Udgiv(vaert, [.. Enumerable.Range(0, Antal).Select(i => Besked(noegler[i % noegler.Length], Id.Ny()))]);
             using var tjeneste = new Leveringstjeneste(vaert.Datakilder, vaert.Services.GetRequiredService<Modtagere>(), vaert.Services.GetRequiredService<IBeskedHaandtering>(), new Leveringssignal(),
                 new LeveringValg { Samtidige = samtidige, Vaert = "måling" }, vaert.Ur, NullLogger<Leveringstjeneste>.Instance);
+            await (dyreste?.Nulstil() ?? Task.CompletedTask);
             var begyndt = Stopwatch.GetTimestamp();
             await tjeneste.TilStille();
             rapport.PrSekund($"Deliveries, {samtidige} lanes at once", Antal / Stopwatch.GetElapsedTime(begyndt).TotalSeconds);
+            await (dyreste?.Skriv("a delivery", Antal) ?? Task.CompletedTask);
             baggrund.Hviler = false;
         }
 

@@ -6,7 +6,7 @@ namespace Kommune.Benchmarks;
 /// <summary>Pages as a browser asks for them, over HTTP, signed in: alone, and at fifty a second.</summary>
 internal static class Sidemaaling
 {
-    public static async Task Koer(Maalevaert vaert, Kopier kopi, Rapport rapport)
+    public static async Task Koer(Maalevaert vaert, Kopier kopi, Rapport rapport, Dyreste? dyreste)
     {
         using var klient = await vaert.Klient("soc1");
         var soeg = (await klient.Hent("/i-dag")).Formularer.First(f => f.Sti.StartsWith("/barn/soeg", StringComparison.Ordinal));
@@ -30,6 +30,7 @@ internal static class Sidemaaling
                 await Tid(http, spoerg(i));
             }
 
+            await (dyreste?.Nulstil() ?? Task.CompletedTask);
             List<double> alene = [];
             for (var i = 0; i < 300; i++)
             {
@@ -37,6 +38,7 @@ internal static class Sidemaaling
             }
 
             rapport.Ventetid(navn + ", alone", alene);
+            await (dyreste?.Skriv(navn, alene.Count) ?? Task.CompletedTask);
             rapport.Ventetid(navn + ", 50/s", await IStroem(http, spoerg, 50, TimeSpan.FromSeconds(10)));
         }
     }

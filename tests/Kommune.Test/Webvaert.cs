@@ -18,7 +18,7 @@ namespace Kommune.Test;
 public class Webvaert : IAsyncLifetime
 {
     private readonly Logfanger _log = new();
-    private WebApplication _app = null!;
+    private WebApplication? _app;
 
     /// <summary>Monday morning.</summary>
     public static readonly Instant Begyndelse = Instant.FromUtc(2026, 11, 23, 8, 0);
@@ -29,7 +29,7 @@ public class Webvaert : IAsyncLifetime
     public Testur Ur { get; } = new(Begyndelse);
     public Uri Rod { get; private set; } = null!;
     public string Forbindelse { get; private set; } = null!;
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _app!.Services;
     public Datakilder Datakilder => Services.GetRequiredService<Datakilder>();
 
     /// <summary>Every log line at Information and above, as it would be written.</summary>
@@ -97,6 +97,11 @@ public class Webvaert : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (_app is null)
+        {
+            return;     // it never came up: what it failed of is not to be hidden by another failure
+        }
+
         var datakilder = _app.Services.GetRequiredService<Datakilder>();
         await _app.StopAsync();
         await _app.DisposeAsync();

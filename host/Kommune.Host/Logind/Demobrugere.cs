@@ -23,6 +23,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("politiker", "Erik Ravnsborg", "Byrådsmedlem", "Tal og mål; ingen personer"),
         new("borgerservice", "Else Norup", "Borgerservice", "Indlæsning fra folkeregistret og distrikter; ingen sager"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
+        new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];
 
     public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];

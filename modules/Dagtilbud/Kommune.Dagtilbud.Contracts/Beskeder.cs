@@ -69,3 +69,11 @@ public sealed record SparringOensket(FaktumId Faktum, Instant Gaelder, Guid Spar
     BorgerId? IBesked.Borger => null;
     Guid IBesked.Noegle => Sparring;
 }
+
+/// <summary>A wish that the professionals around a child or an environment meet (SA1): Samspil convenes. About a child only with samtykke.</summary>
+[Besked("dagtilbud.konference-oensket", Beskrivelse = "A unit asks for a koordineringskonference: on what, and what has been tried.")]
+public sealed record KonferenceOensket(FaktumId Faktum, Instant Gaelder, BorgerId? Barn, Guid Konference, EnhedId Enhed, MedarbejderId Afsender, string Emne, string? Forsoegt, string Grundlag) : IOverdragelse
+{
+    BorgerId? IBesked.Borger => Barn;
+    Guid IBesked.Noegle => Barn?.Vaerdi ?? Konference;
+}

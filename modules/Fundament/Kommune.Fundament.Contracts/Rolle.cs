@@ -37,6 +37,10 @@ public enum Rolle
     Borgerservice,
     Drift,
 
+    /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
+    Krisecenterleder,
+    Krisecentermedarbejder,
+
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
     Integrator,
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace Kommune.Fundament;
@@ -21,8 +22,8 @@ public static class FundamentRegistrering
         services.AddHostedService<Opvarmning>();
         services.AddLevering();
         services.AddSingleton(sp => new Pipeline(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<Handlerregister>(), sp.GetRequiredService<Skriver>(),
-            datakilder, sp.GetRequiredService<Leveringssignal>(), ur));
-        services.AddSingleton<IBeskedHaandtering, Beskedhaandtering>();
+            datakilder, sp.GetRequiredService<Leveringssignal>(), sp.GetRequiredService<Modtagere>(), sp.GetRequiredService<Beskedtyper>(), ur));
+        services.TryAddSingleton<IBeskedHaandtering, Beskedhaandtering>();
         services.AddSingleton<Organisation>().AddSingleton<Organisationsdata>().AddSingleton<Opslagslaeser>();
         services.AddSingleton<Opsaetninger>().AddSingleton<Opsaetningskatalog>().AddSingleton<Brugervalg>().AddSingleton<Egneopslag>().AddSingleton<IDagsoverblik>().AddSingleton<Genopbygning>().AddSingleton<Leveringseftersyn>().AddSingleton<Sletning>();
         services.AddSingleton<Kladdelager>().AddSingleton<Dokumentlager>().AddSingleton<Bilagsmodtager>();

@@ -68,12 +68,26 @@ internal sealed class Personopslag(Datakilder datakilder, Distriktsvalg distrikt
 
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, n.fornavne, n.efternavn, n.kaldenavn, p.foedselsdato, p.cpr, p.ufoedt, p.termin, {Beskyttet}, k.alle[1], p.erstatningsnummer
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             cross join lateral ({Person}) p
             left join lateral (select * from borger.navn n where n.borger_id = any(k.alle) and {Tidspunkt.Gaelder("n")} order by n.borger_id = k.alle[1] desc, n.gaelder_fra desc limit 1) n on true
             """, ider.Select(i => i.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(Laes, ct)).ToDictionary(s => s.Id);
     }
+
+    /// <summary>The record in force: one that was merged into another answers by that one's id.</summary>
+    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(string[] cifre, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], """
+            select p.cpr, borger.hoved(p.borger_id) from borger.person p where p.cpr = any($1)
+            """, (object)cifre).Liste(r => (Cpr: r.GetString(0), Id: new BorgerId(r.GetGuid(1))), ct)).ToDictionary(r => r.Cpr, r => r.Id, StringComparer.Ordinal);
+
+    public async Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, Tidspunkt t, CancellationToken ct) =>
+        (await Sql.Kommando(datakilder["borger"], $"""
+            select q.id, a.grundomraade from unnest($1::uuid[]) q(id)
+            cross join lateral (select borger.aliasser(q.id) as alle) k
+            join lateral (select * from borger.adresse a where a.borger_id = any(k.alle) and {Tidspunkt.Gaelder("a")} order by a.borger_id = k.alle[1] desc, a.gaelder_fra desc limit 1) a on true
+            where a.grundomraade is not null and not {Beskyttet}
+            """, borgere.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Kode: r.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Kode);
 
     public async Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], "select borger.aliasser($1)", id).Skalar<Guid[]>(ct) ?? []).Select(g => new BorgerId(g)).ToArray();
@@ -92,7 +106,7 @@ internal sealed class Personopslag(Datakilder datakilder, Distriktsvalg distrikt
         var efterInstitution = await distrikter.Fra(boern, t, ct);
         return (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, p.foedselsdato, p.ufoedt, f.alle, s.alle, m.indehaver_id, m.medindehaver_id, d.navn
-            from unnest($1::uuid[]) q(id)
+            from unnest({Sql.Ens}) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
             cross join lateral ({Person}) p
             cross join lateral (select array(

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace Kommune.Fundament;
@@ -15,6 +16,9 @@ namespace Kommune.Fundament;
 public abstract class ModulDb(DbContextOptions options, string skema) : DbContext(options)
 {
     public string Skema { get; } = skema;
+
+    /// <summary>Not null: SaveChanges puts its statements here and sends none; see <see cref="Opsamlingsfabrik"/>.</summary>
+    internal List<NpgsqlBatchCommand>? Opsamlet { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder b)
     {
@@ -66,6 +70,29 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
         return (NpgsqlConnection)Database.GetDbConnection();
     }
 
+    public override void Dispose()
+    {
+        Slip();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Slip();
+        return base.DisposeAsync();
+    }
+
+    /// <summary>One that goes back to the pool takes nothing of its unit of work along. Its connection and transaction are others' to end.</summary>
+    private void Slip()
+    {
+        if (Opsamlet is not null || Database.CurrentTransaction is not null)
+        {
+            Opsamlet = null;
+            Database.UseTransaction(null);
+            Database.SetDbConnection(null);
+        }
+    }
+
     /// <summary>Says which entities there are, their keys and what differs from the conventions.</summary>
     protected abstract void Tabeller(ModelBuilder b);
 
@@ -88,7 +115,7 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
     /// <summary>Options without a connection: the unit of work gives it one.</summary>
     internal static DbContextOptions<T> Valg<T>() where T : ModulDb
     {
-        var b = new DbContextOptionsBuilder<T>().UseNpgsql().EnableThreadSafetyChecks(false);
+        var b = new DbContextOptionsBuilder<T>().UseNpgsql().EnableThreadSafetyChecks(false).ReplaceService<IModificationCommandBatchFactory, Opsamlingsfabrik>();
         ((IDbContextOptionsBuilderInfrastructure)b).AddOrUpdateExtension(new NodaTimeUdvidelse());
         return b.Options;
     }

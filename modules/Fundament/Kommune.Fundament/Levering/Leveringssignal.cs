@@ -23,14 +23,8 @@ public sealed class Leveringssignal
     /// <summary>After a commit that published: the workers look for lanes with something to do.</summary>
     public void Vaek() => Alle?.Invoke();
 
-    /// <summary>The same when the receivers and the key are known: their lanes are taken up without looking first.</summary>
-    public void Vaek(IReadOnlyList<short> modtagere, Guid noegle)
-    {
-        if (modtagere.Count > 0)
-        {
-            Bestemte?.Invoke(modtagere, noegle);
-        }
-    }
+    /// <summary>The same when the receivers and the key are known: their lanes are taken up without looking first. With no receiver only the feed hears it.</summary>
+    public void Vaek(IReadOnlyList<short> modtagere, Guid noegle) => Bestemte?.Invoke(modtagere, noegle);
 
     private sealed class Lytter(Action hold) : IDisposable
     {

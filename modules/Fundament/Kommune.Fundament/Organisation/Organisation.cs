@@ -9,6 +9,8 @@ public sealed record Enhed(Guid Id, string Art, string Navn, string Afdeling);
 /// <summary>Who works here, where and as what, with validity (X6). Read per request, so that a change counts at the next click.</summary>
 public sealed class Organisation(Datakilder datakilder)
 {
+    private const string Deres = "select id, art, navn, afdeling from organisation.enhed_v where id = any(" + Sql.Ens + ") and art = $2 order by navn, id";
+
     /// <summary>The employee behind a sign-in, or null when they have no role now.</summary>
     public async Task<Bruger?> Find(string brugernavn, Instant nu, CancellationToken ct = default)
     {
@@ -48,10 +50,14 @@ public sealed class Organisation(Datakilder datakilder)
 
     /// <summary>The teams and units that somebody acts for now, by name.</summary>
     public Task<List<Enhed>> EnhederFor(Bruger bruger, string art, CancellationToken ct = default) =>
-        Sql.Kommando(datakilder[Datakilder.Fundament], "select id, art, navn, afdeling from organisation.enhed where id = any($1) and art = $2 order by navn, id", bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), art)
-            .Liste(r => new Enhed(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3)), ct);
+        Sql.Kommando(datakilder[Datakilder.Fundament], Deres, bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), art).Liste(Laes, ct);
+
+    /// <summary>The same inside a command's transaction, on its own connection.</summary>
+    public static async Task<List<Enhed>> EnhederFor(ModulDb db, Bruger bruger, string art, CancellationToken ct = default) =>
+        await Sql.Kommando(await db.AabenForbindelse(ct), Deres, bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), art).Liste(Laes, ct);
 
     public Task<List<Enhed>> Enheder(string? art, string? afdeling, CancellationToken ct = default) =>
-        Sql.Kommando(datakilder[Datakilder.Fundament], "select id, art, navn, afdeling from organisation.enhed where ($1::text is null or art = $1) and ($2::text is null or afdeling = $2) and til = 'infinity' order by navn, id limit 500", art ?? (object)DBNull.Value, afdeling ?? (object)DBNull.Value)
-            .Liste(r => new Enhed(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3)), ct);
+        Sql.Kommando(datakilder[Datakilder.Fundament], "select id, art, navn, afdeling from organisation.enhed where ($1::text is null or art = $1) and ($2::text is null or afdeling = $2) and til = 'infinity' order by navn, id limit 500", art ?? (object)DBNull.Value, afdeling ?? (object)DBNull.Value).Liste(Laes, ct);
+
+    private static Enhed Laes(Npgsql.NpgsqlDataReader r) => new(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3));
 }

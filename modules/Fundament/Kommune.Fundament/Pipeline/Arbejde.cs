@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
@@ -29,16 +30,22 @@ public sealed class Arbejde
 
 public static class ModulRegistrering
 {
+    /// <summary>Contexts that are kept for the next command: as many as a host ever runs at once.</summary>
+    private const int Pulje = 32;
+
     /// <summary>Registers the module's DbContext: bound to the unit of work inside it, read-only beside it.</summary>
     public static IServiceCollection AddModulDb<T>(this IServiceCollection services, Func<DbContextOptions<T>, T> ny) where T : ModulDb
     {
         var valg = new Lazy<DbContextOptions<T>>(ModulDb.Valg<T>);
+        var skema = new Lazy<string>(() => ny(valg.Value).Skema);
+        var pulje = new Lazy<PooledDbContextFactory<T>>(() => new(valg.Value, Pulje));
         return services.AddScoped(sp =>
         {
             var arbejde = sp.GetRequiredService<Arbejde>();
-            var db = ny(valg.Value);
-            if (arbejde.Skema == db.Skema)
+            T db;
+            if (arbejde.Skema == skema.Value)
             {
+                db = pulje.Value.CreateDbContext();     // making one costs as much as what a small command does with it
                 db.Database.AutoSavepointsEnabled = false;
                 db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
                 db.Database.SetDbConnection(arbejde.Forbindelse);
@@ -47,6 +54,7 @@ public static class ModulRegistrering
             }
             else
             {
+                db = ny(valg.Value);
                 db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
                 db.Database.SetDbConnection(sp.GetRequiredService<Datakilder>()[db.Skema].CreateConnection(), contextOwnsConnection: true);
             }

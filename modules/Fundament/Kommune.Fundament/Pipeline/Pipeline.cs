@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
@@ -18,10 +17,12 @@ public sealed class Pipeline
     private readonly Skriver _skriver;
     private readonly Datakilder _datakilder;
     private readonly Leveringssignal _signal;
+    private readonly Modtagere _modtagere;
+    private readonly Beskedtyper _beskedtyper;
     private readonly IClock _ur;
 
-    internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, IClock ur) =>
-        (_scopes, _register, _skriver, _datakilder, _signal, _ur) = (scopes, register, skriver, datakilder, signal, ur);
+    internal Pipeline(IServiceScopeFactory scopes, Handlerregister register, Skriver skriver, Datakilder datakilder, Leveringssignal signal, Modtagere modtagere, Beskedtyper beskedtyper, IClock ur) =>
+        (_scopes, _register, _skriver, _datakilder, _signal, _modtagere, _beskedtyper, _ur) = (scopes, register, skriver, datakilder, signal, modtagere, beskedtyper, ur);
 
     /// <param name="engang">When it has been done already, it is not done again, and the answer is that it is done.</param>
     public async Task<Svar> Koer(object kommando, Bruger bruger, Engang? engang = null, CancellationToken ct = default)
@@ -42,16 +43,7 @@ public sealed class Pipeline
                     continue;
                 }
 
-                if (svar is Svar.Udfoert)
-                {
-                    _signal.Vaek();
-                }
-
                 return svar;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new Svar.Konflikt();
             }
             catch (Exception e) when (Sqlfejl(e) is { } fejl)
             {
@@ -64,6 +56,7 @@ public sealed class Pipeline
                     case "KO409" when kommando is not IHarVersion && forsoeg < Forsoeg:
                         continue;                                // it only adds, so it holds on the newer version as well
                     case "KO409":
+                    case "KO412":                                // a row that was changed or removed meanwhile
                     case PostgresErrorCodes.UniqueViolation:     // ids are made by the caller: the same thing was made twice, or meanwhile
                         return new Svar.Konflikt();
                     case PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected when forsoeg < Forsoeg:
@@ -122,6 +115,11 @@ public sealed class Pipeline
         v.Tag(plan.Udfoer(k));
         var db = arbejde.Db ?? services.GetRequiredService<Moduldatabaser>().Af(plan.Skema, services);
         await _skriver.Skriv(services, db, v, s, c, tx, Adgang.Krav(s, borgere), commit: true, ct);
+        foreach (var b in v.Beskeder)
+        {
+            _signal.Vaek(_modtagere.For(_beskedtyper.Navn(b.GetType())), b.Noegle);
+        }
+
         return new Svar.Udfoert(v.Aggregater.Count == 1 ? v.Aggregater[0].Version : null, v.Resultat);
     }
 
@@ -158,9 +156,10 @@ public sealed class Pipeline
 
     private static BorgerId[] Borgere(Koersel k) => k.Hentet.Append(k.Ind).SelectMany(x => x switch
     {
+        Aggregat { OmIngen: true } => [],       // nobody is attached to it: its handler asks who may
         Aggregat a => [a.Borger],
         IOmBorger o => [o.Borger],
-        IEnumerable<Aggregat> flere => flere.Select(a => a.Borger),
+        IEnumerable<Aggregat> flere => flere.Where(a => !a.OmIngen).Select(a => a.Borger),
         _ => Enumerable.Empty<BorgerId>(),
     }).Distinct().ToArray();
 

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Kommune.Fundament;
 
 /// <summary>
-/// Writes what a handler returned: read models through EF, then one batch with events, clocks, attachments, documents,
-/// messages and, for a command, the commit: two round trips in all (docs/adr/0003).
+/// Writes what a handler returned in one batch, which is one round trip: read models by EF's statements, events, clocks,
+/// attachments, documents, messages and, for a command, the commit (docs/adr/0003).
 /// </summary>
 internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
 {
@@ -31,14 +31,15 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
             }
         }
 
+        List<NpgsqlBatchCommand> haendelser = [];
         if (aggregater.Length > 0)
         {
-            kommandoer.Add(Sql.Batch("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", db.Skema + ".haendelse"));
+            haendelser.Add(Sql.Batch("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", db.Skema + ".haendelse"));
         }
 
         foreach (var a in aggregater)
         {
-            Tilfoej(kommandoer, db.Skema, a, s);
+            Tilfoej(haendelser, db.Skema, a, s);
             var foer = Afledning.Foer(services, a);
             var efter = Afledning.Af(services, a);
             Raekkeforskel.Anvend(db, foer.Raekker, efter.Raekker);
@@ -49,11 +50,9 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
             fjernedeTilknytninger.AddRange(foer.Tilknytninger.Select(t => t.Id(a.StroemId)).Except(efter.Tilknytninger.Select(t => t.Id(a.StroemId))));
         }
 
-        if (db.ChangeTracker.HasChanges())
-        {
-            await db.SaveChangesAsync(ct);
-        }
-
+        db.Opsamlet = kommandoer;
+        await db.SaveChangesAsync(ct);
+        kommandoer.AddRange(haendelser);
         Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
         Tilknytningssql.Skriv(kommandoer, tilknytninger, fjernedeTilknytninger, db.Skema);
         kommandoer.AddRange(v.Samlede.Select(p => Sql.Batch("select adgang.saml($1)", (object)p.Alle.Select(b => b.Vaerdi).ToArray())));

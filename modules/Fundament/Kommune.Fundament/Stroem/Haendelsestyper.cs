@@ -8,6 +8,7 @@ namespace Kommune.Fundament;
 public sealed class Haendelsestyper
 {
     private static readonly ConcurrentDictionary<Assembly, Haendelsestyper> Alle = new();
+    private static readonly ConcurrentDictionary<Type, string> Arter = new();
     private readonly Dictionary<string, Type> _typer;
     private readonly Dictionary<Type, string> _navne;
     private readonly Dictionary<string, Type> _stroemme;
@@ -33,8 +34,8 @@ public sealed class Haendelsestyper
 
     public static Haendelsestyper For(Assembly a) => Alle.GetOrAdd(a, x => new Haendelsestyper(x));
 
-    public static string Art(Type aggregat) =>
-        aggregat.GetCustomAttribute<StroemAttribute>()?.Art ?? throw new InvalidOperationException($"{aggregat.FullName} has no [Stroem].");
+    public static string Art(Type aggregat) => Arter.GetOrAdd(aggregat, a =>
+        a.GetCustomAttribute<StroemAttribute>()?.Art ?? throw new InvalidOperationException($"{a.FullName} has no [Stroem]."));
 
     public string Navn(Haendelse h) => _navne[h.GetType()];
 

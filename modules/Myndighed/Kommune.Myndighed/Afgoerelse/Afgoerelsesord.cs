@@ -49,6 +49,15 @@ internal static class Afgoerelsesord
         _ => "stop",
     };
 
+    public static string Af(Magtart a) => a switch
+    {
+        Magtart.Fastholdelse => "Fastholdelse",
+        Magtart.Foering => "Ført fra et sted til et andet",
+        Magtart.Afvaergehjaelp => "Afværgehjælp",
+        Magtart.Undersoegelse => "Undersøgelse af person eller værelse",
+        _ => "Anden magt",
+    };
+
     public static string Af(Bestillingssvar s) => s switch
     {
         Bestillingssvar.Accepteret => "modtaget",

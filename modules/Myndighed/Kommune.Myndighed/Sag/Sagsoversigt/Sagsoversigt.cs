@@ -42,16 +42,30 @@ internal sealed class Sagsoversigt(Datakilder kilder)
             _ => "s.lukket is null",
         };
         var sammenlign = retning == "asc" ? ">" : "<";
-        var sql = $"""
-            select s.id, s.borger_id, n.aar, n.nr, s.ansvarlig, s.team, s.aabnet, s.lukket, f.overskrift, f.udloeb, ({felt})::text
-            from myndighed.sag s join myndighed.sagsnummer n on n.sag_id = s.id
+        // Only what the order asks for is looked up for every case; the rest for the page's own.
+        const string nummer = "join myndighed.sagsnummer n on n.sag_id = s.id";
+        const string frist = """
             left join lateral (
               select o.overskrift, o.udloeb from frist.opgave_v o
               where o.borger_id = s.borger_id and o.modul = 'myndighed' and o.art = 'frist' and o.lukket is null and o.udloeb is not null
               order by o.udloeb limit 1) f on true
-            where s.borger_id = any(array(select borger_id from adgang.maa_se($1, $2))) and {hvor}
-              and ($3::text is null or ({felt}, s.id) {sammenlign} ($3::{type}, $4::uuid))
-            order by {felt} {retning}, s.id {retning} limit {PrSide + 1}
+            """;
+        var (foerst, med, siden) = sortering switch
+        {
+            Sagssortering.Nummer => (nummer, ", n.aar, n.nr", frist),
+            Sagssortering.Nyeste => ("", "", nummer + " " + frist),
+            _ => (frist, ", f.overskrift, f.udloeb", nummer),
+        };
+        var sql = $"""
+            select s.id, s.borger_id, aar, nr, s.ansvarlig, s.team, s.aabnet, s.lukket, overskrift, udloeb, s.noegle::text
+            from (
+              select s.id, s.borger_id, s.ansvarlig, s.team, s.aabnet, s.lukket, {felt} as noegle{med}
+              from myndighed.sag s {foerst}
+              where s.borger_id = any(array(select borger_id from adgang.maa_se($1, $2))) and {hvor}
+                and ($3::text is null or ({felt}, s.id) {sammenlign} ($3::{type}, $4::uuid))
+              order by {felt} {retning}, s.id {retning} limit {PrSide + 1}) s
+            {siden}
+            order by s.noegle {retning}, s.id {retning}
             """;
         return Sql.Kommando(kilder["myndighed"], sql, bruger.Id, nu, dele?.Vaerdi ?? (object)DBNull.Value, dele?.Id ?? (object)DBNull.Value).Liste(Linje, ct);
     }

@@ -17,8 +17,8 @@ internal sealed record ModtagUnderretning(HenvendelseId Id, IReadOnlyList<Borger
 
 internal static class ModtagUnderretningHandler
 {
-    public static async Task<List<Enhed>> Load(ModtagUnderretning c, Organisation organisation, Sammenhaeng s, CancellationToken ct) =>
-        s.Bruger.ErSystem ? await organisation.Enheder("team", "myndighed", ct) : await organisation.EnhederFor(s.Bruger, "team", ct);
+    public static async Task<List<Enhed>> Load(ModtagUnderretning c, MyndighedDb db, Organisation organisation, Sammenhaeng s, CancellationToken ct) =>
+        s.Bruger.ErSystem ? await organisation.Enheder("team", "myndighed", ct) : await Organisation.EnhederFor(db, s.Bruger, "team", ct);
 
     public static Afvisning? Validate(ModtagUnderretning c, List<Enhed> teams, Instant nu) => Afvisning.Af(
     [
