@@ -78,15 +78,14 @@ internal sealed class Personopslag(Datakilder datakilder, Distriktsvalg distrikt
     /// <summary>The record in force: one that was merged into another answers by that one's id.</summary>
     public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(string[] cifre, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], """
-            select p.cpr, p.borger_id from borger.person p
-            where p.cpr = any($1) and not exists (select from borger.alias a where a.borger_id = p.borger_id and a.ophaevet is null)
+            select p.cpr, borger.hoved(p.borger_id) from borger.person p where p.cpr = any($1)
             """, (object)cifre).Liste(r => (Cpr: r.GetString(0), Id: new BorgerId(r.GetGuid(1))), ct)).ToDictionary(r => r.Cpr, r => r.Id, StringComparer.Ordinal);
 
     public async Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, Tidspunkt t, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], $"""
             select q.id, a.grundomraade from unnest($1::uuid[]) q(id)
             cross join lateral (select borger.aliasser(q.id) as alle) k
-            join lateral (select * from borger.adresse a where a.borger_id = k.alle[1] and {Tidspunkt.Gaelder("a")} order by a.gaelder_fra desc limit 1) a on true
+            join lateral (select * from borger.adresse a where a.borger_id = any(k.alle) and {Tidspunkt.Gaelder("a")} order by a.borger_id = k.alle[1] desc, a.gaelder_fra desc limit 1) a on true
             where a.grundomraade is not null and not {Beskyttet}
             """, borgere.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Kode: r.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Kode);
 

@@ -26,8 +26,9 @@ internal static class BarnUdenForDagtilbudHandler
     private static async Task<Grundlag> Hent(BorgerId barn, DagtilbudDb db, IBorgere borgere, Organisation organisation, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
     {
         var idag = Fristdag.Af(s.Nu);
+        var poster = (await borgere.Aliasser([barn], ct)).Alle;
         return new((await borgere.Familier([barn], ct)).GetValueOrDefault(barn)?.Foedt,
-            await db.Indskrivninger.AnyAsync(i => i.BorgerId == barn && (i.Til == null || i.Til >= idag), ct),
+            await db.Indskrivninger.AnyAsync(i => poster.Contains(i.BorgerId) && (i.Til == null || i.Til >= idag), ct),
             await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == barn, ct),
             await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Sprogalder>(idag, null, ct));
     }
@@ -58,12 +59,16 @@ internal static class UdskrevetUdenforHandler
 {
     internal sealed record Grundlag(LocalDate? Foedt, bool HarPlads, bool Vurderet, Sprogpligt? Pligt, EnhedId? Afdeling, Sprogalder Alder);
 
-    public static async Task<Grundlag> Load(Udskrevet b, DagtilbudDb db, IBorgere borgere, Organisation organisation, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct) => new(
-        (await borgere.Familier([b.Barn], ct)).GetValueOrDefault(b.Barn)?.Foedt,
-        await db.Indskrivninger.AnyAsync(i => i.BorgerId == b.Barn && i.Id != b.Indskrivning && (i.Til == null || i.Til > b.Til), ct),
-        await db.Sprogvurderinger.AnyAsync(v => v.BorgerId == b.Barn, ct),
-        await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == b.Barn, ct),
-        await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Sprogalder>(Fristdag.Af(s.Nu), null, ct));
+    public static async Task<Grundlag> Load(Udskrevet b, DagtilbudDb db, IBorgere borgere, Organisation organisation, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    {
+        var poster = (await borgere.Aliasser([b.Barn], ct)).Alle;
+        return new(
+            (await borgere.Familier([b.Barn], ct)).GetValueOrDefault(b.Barn)?.Foedt,
+            await db.Indskrivninger.AnyAsync(i => poster.Contains(i.BorgerId) && i.Id != b.Indskrivning && (i.Til == null || i.Til > b.Til), ct),
+            await db.Sprogvurderinger.AnyAsync(v => poster.Contains(v.BorgerId), ct),
+            await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == b.Barn, ct),
+            await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Sprogalder>(Fristdag.Af(s.Nu), null, ct));
+    }
 
     public static IEnumerable<object> Handle(Udskrevet b, Grundlag g, Ure ure, Sammenhaeng s)
     {

@@ -7,7 +7,7 @@ namespace Kommune.Borger;
 
 /// <summary>
 /// Two records are found to be one person (B1): the second becomes an alias of the first. No fact moves: each keeps the id it
-/// was registered on, and every look-up asks for both (docs/adr/0006), so that it can be undone.
+/// was registered on, and every look-up asks for both (docs/adr/0007), so that it can be undone.
 /// </summary>
 /// <param name="Alligevel">Also where something speaks against it: two CPR numbers, since a person may be given a new one.</param>
 [Kraever(Rolle.Teamleder)]

@@ -19,10 +19,13 @@ internal static class AfgivIndstillingHandler
 
     internal sealed record Kendt(Indskrivning Plads, Enhedsart Art, Familie? Familie, bool Aaben);
 
-    public static async Task<Kendt?> Load(AfgivIndstilling c, DagtilbudDb db, IBorgere borgere, Sammenhaeng s, CancellationToken ct) =>
-        await Hos.Bruger(db, c.Barn, s, ct) is not { } plads ? null : new(plads,
+    public static async Task<Kendt?> Load(AfgivIndstilling c, DagtilbudDb db, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
+    {
+        var poster = (await borgere.Aliasser([c.Barn], ct)).Alle;
+        return await Hos.Bruger(db, c.Barn, s, ct) is not { } plads ? null : new(plads,
             (await db.Institutioner.SingleAsync(i => i.EnhedId == plads.EnhedId, ct)).Art, (await borgere.Familier([c.Barn], ct)).GetValueOrDefault(c.Barn),
-            await db.Indstillinger.AnyAsync(i => i.BorgerId == c.Barn && i.Besvaret == null && i.EnhedId == plads.EnhedId, ct));
+            await db.Indstillinger.AnyAsync(i => poster.Contains(i.BorgerId) && i.Besvaret == null && i.EnhedId == plads.EnhedId, ct));
+    }
 
     public static Afvisning? Validate(AfgivIndstilling c, Kendt k, Sammenhaeng s) => Afvisning.Af(
     [

@@ -28,7 +28,7 @@ internal static class IndlaesFilHandler
         }
 
         var (art, linjer, fejl) = Filtekst.Laes(c.Indhold ?? "", Fristdag.Af(s.Nu));
-        var boern = linjer.Count == 0 ? new Dictionary<string, BorgerId>() : await borgere.MedCpr([.. linjer.Where(l => l.Fejl is null).Select(l => l.Cpr).Distinct(StringComparer.Ordinal)], ct);
+        var boern = linjer.Count == 0 ? new Dictionary<string, BorgerId>() : await Boernenumre.Find(db, borgere, c.Enhed, [.. linjer.Where(l => l.Fejl is null).Select(l => l.Cpr).Distinct(StringComparer.Ordinal)], Fristdag.Af(s.Nu), ct);
         BorgerId[] ider = [.. boern.Values.Distinct()];
         return new(institution, art, linjer, fejl, boern,
             await db.Stuer.Where(x => x.EnhedId == c.Enhed && x.Nedlagt == null).ToListAsync(ct),

@@ -21,8 +21,8 @@ internal static class IndskrivHandler
             return null;
         }
 
-        BorgerId? barn = (await borgere.MedCpr([c.Cpr], ct)).TryGetValue(c.Cpr, out var fundet) ? fundet : null;
         var idag = Fristdag.Af(s.Nu);
+        BorgerId? barn = (await Boernenumre.Find(db, borgere, c.Enhed, [c.Cpr], idag, ct)).TryGetValue(c.Cpr, out var fundet) ? fundet : null;
         return new(institution, barn,
             c.Stue is { } stue ? await db.Stuer.SingleOrDefaultAsync(x => x.Id == stue && x.EnhedId == c.Enhed && x.Nedlagt == null, ct) : null,
             c.Stue is { } paa ? await db.Indskrivninger.CountAsync(x => x.StueId == paa && (x.Til == null || x.Til >= idag), ct) : 0,

@@ -17,10 +17,13 @@ internal static class SoegPladsHandler
 {
     internal sealed record Grundlag(Indskrivning Plads, bool Venter, Familie? Familie, EnhedId? Visitation, Pladsopsaetning Opsaetning);
 
-    public static async Task<Grundlag?> Load(SoegPlads c, DagtilbudDb db, IBorgere borgere, Organisation organisation, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct) =>
-        await Hos.Bruger(db, c.Barn, s, ct) is not { } plads ? null : new(plads,
-            await db.Pladser.AnyAsync(p => p.BorgerId == c.Barn && (p.Tilstand == Pladstilstand.Ansoegt || p.Tilstand == Pladstilstand.TilUdvalg), ct),
+    public static async Task<Grundlag?> Load(SoegPlads c, DagtilbudDb db, IBorgere borgere, Organisation organisation, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    {
+        var poster = (await borgere.Aliasser([c.Barn], ct)).Alle;
+        return await Hos.Bruger(db, c.Barn, s, ct) is not { } plads ? null : new(plads,
+            await db.Pladser.AnyAsync(p => poster.Contains(p.BorgerId) && (p.Tilstand == Pladstilstand.Ansoegt || p.Tilstand == Pladstilstand.TilUdvalg), ct),
             (await borgere.Familier([c.Barn], ct)).GetValueOrDefault(c.Barn), await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Pladsopsaetning>(Fristdag.Af(s.Nu), null, ct));
+    }
 
     public static Afvisning? Validate(SoegPlads c, Grundlag g, Sammenhaeng s) => Afvisning.Af(
     [

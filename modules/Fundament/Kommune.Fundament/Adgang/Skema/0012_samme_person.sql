@@ -1,5 +1,5 @@
 -- B1: records found to be one person. Every ordered pair of a person's records stands here, written by Borger as it merges
--- and takes apart; attachments stay where they were made, and count for the whole person (docs/adr/0006).
+-- and takes apart; attachments stay where they were made, and count for the whole person (docs/adr/0007).
 create table adgang.samme(
   borger_id uuid not null,
   anden_id uuid not null,
