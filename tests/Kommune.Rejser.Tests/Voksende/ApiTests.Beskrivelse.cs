@@ -27,7 +27,7 @@ public sealed partial class ApiTests
             foreach (var (kode, svar) in o.Svar)
             {
                 var indhold = svar!["content"] as JsonObject;
-                Kraev(indhold is { Count: > 0 } && indhold.All(i => i.Value!["example"] is not null), $"{o}: {kode} shows nothing");
+                Kraev(indhold is { Count: > 0 } && indhold.All(i => i.Value!["example"] is not null || (kode == "200" && o.Krop is not null && o.Svar["200"]!["headers"] is null)), $"{o}: {kode} shows nothing");
                 Kraev(kode == "200" || indhold?.First().Key == "application/problem+json", $"{o}: {kode} is no problem document");
             }
 
