@@ -22,17 +22,11 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
-    /// <summary>Health visitor, in the district team (M14).</summary>
-    Sundhedsplejerske,
-
-    /// <summary>Leads a department of the administration: its goals, figures and people (ST2, ST5).</summary>
-    Afdelingsleder,
-    Direktoer,
-    Oekonom,
-
-    /// <summary>Sees figures and goals, and no person (ST5).</summary>
-    Politiker,
     Drift,
+
+    /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
+    Krisecenterleder,
+    Krisecentermedarbejder,
 
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
     Integrator,

@@ -81,10 +81,14 @@ public sealed partial class Verden : Webvaert
         await Ophoeret();
         await Dagtilbuddet();
         await DetDerLoeberNu();
+        await Krisecentret();
+        await Magten();
+        await Husets();
         await Ppr();
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();
+        await Udtraekket();
         Levering.Hviler = false;
         await Stille();
 

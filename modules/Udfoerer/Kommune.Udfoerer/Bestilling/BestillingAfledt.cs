@@ -19,6 +19,9 @@ internal sealed record BestillingRaekke : IAfledtRaekke
     public LocalDate? ForventetStart { get; init; }
     public MedarbejderId? BehandlerId { get; init; }
 
+    /// <summary>The day somebody waited no longer: the work began, or it came to nothing.</summary>
+    public LocalDate? Slut { get; init; }
+
     /// <summary>When the next thing is to be done; null when nothing is, or no day is known.</summary>
     public Instant? Frist { get; init; }
 }
@@ -35,6 +38,7 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
         {
             Id = a.Id, BorgerId = a.Borger, IndsatsId = a.Ordre.Indsats, TilbudId = a.Ordre.Tilbud, Tilbudsnavn = a.Ordre.Tilbudsnavn, EnhedId = a.Ordre.Enhed, Tilstand = a.Tilstand,
             Modtaget = a.ModtagetGaelder, Fra = a.Ordre.Fra, ForventetStart = a.ForventetStart, BehandlerId = a.Behandler,
+            Slut = a.SlutDag,
             Frist = Naeste(a) is { } dag ? Fristdag.Slutter(dag) : null,
         },
     ];

@@ -33,7 +33,21 @@ internal static class UdfoererOrd
         Afslutning.SkiftAfIndsats => "Afløst af en anden indsats",
         Afslutning.BarnetOenskedeIkke => "Barnet ville ikke mere",
         Afslutning.ForaeldreOenskedeIkke => "Forældrene ville ikke mere",
+        Afslutning.StedetOpsagde => "Stedet eller plejefamilien sagde op",
+        Afslutning.BarnetRejste => "Barnet rejste og kom ikke tilbage",
         _ => "Sammenbrud",
+    };
+
+    /// <summary>For whoever chooses: what it sets in motion.</summary>
+    public static string MedFoelge(Afslutning a) => Forloeb.ErPlanlagt(a) ? Af(a) : $"{Af(a)} (ikke planlagt)";
+
+    public static string Af(Magtart a) => a switch
+    {
+        Magtart.Fastholdelse => "Fastholdelse",
+        Magtart.Foering => "Ført fra et sted til et andet",
+        Magtart.Afvaergehjaelp => "Afværgehjælp",
+        Magtart.Undersoegelse => "Undersøgelse af person eller værelse",
+        _ => "Anden magt",
     };
 
     public static string Af(Anbefaling a) => a switch { Anbefaling.Fortsaet => "Fortsæt", Anbefaling.Juster => "Justér", Anbefaling.TrinNed => "Et trin ned", _ => "Stop og erstat" };
