@@ -47,7 +47,7 @@ internal static class VurderUnderretningHandler
         var familier = c.Udfald == Udfald.NySag ? borgere.Familier(boern, ct) : Task.FromResult<IReadOnlyDictionary<BorgerId, Familie>>(new Dictionary<BorgerId, Familie>());
         var poster = await Kendt(db, boern, u.ModtagetTid, ct);
         var antal = boern.ToDictionary(b => b, b => poster.Where(k => aliasser.Samme(k.Barn, b)).Sum(k => k.Antal));
-        var sager = boern.Select(b => (Barn: b, poster.Where(k => k.Sag is not null && aliasser.Samme(k.Barn, b)).MinBy(k => k.Sag!.Aabnet).Sag)).Where(x => x.Sag is not null).ToDictionary(x => x.Barn, x => x.Sag!);
+        var sager = boern.Select(b => (Barn: b, Sag: poster.Where(k => aliasser.Samme(k.Barn, b)).Select(k => k.Sag).OfType<AabenSag>().MinBy(x => x.Aabnet))).Where(x => x.Sag is not null).ToDictionary(x => x.Barn, x => x.Sag!);
         var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id).Distinct(), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
         return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, poster.Exists(k => k.Indsats), (await familier).ToDictionary(f => f.Key, f => f.Value.Foedt)));
