@@ -38,9 +38,17 @@ internal sealed record Henvendelsen(Underretning Underretning, IReadOnlyList<Und
 
 internal static class KvitterUnderretningHandler
 {
-    public static async Task<(Henvendelsen, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Datakilder kilder, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct) =>
-        (await Henvendelsen.Hent(db, (await db.Hent<Underretning>(c.Id, ct: ct))!, boern => Adgang.Synlige(kilder["myndighed"], s.Bruger, boern, s.Nu, ct), ct),
+    /// <summary>The notification that was opened comes first: its version and its child are what the command is held against.</summary>
+    public static async Task<(Underretning, Henvendelsen, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Datakilder kilder, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    {
+        if (await db.Hent<Underretning>(c.Id, ct: ct) is not { } u)
+        {
+            return default;     // not found
+        }
+
+        return (u, await Henvendelsen.Hent(db, u, boern => Adgang.Synlige(kilder["myndighed"], s.Bruger, boern, s.Nu, ct), ct),
             await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(s.Nu), ct: ct), await opsaetninger.Hent<Brevafsender>(DanskTid.Dag(s.Nu), ct: ct));
+    }
 
     public static Afvisning? Validate(KvitterUnderretning c, Henvendelsen h) => Afvisning.Af(
     [
