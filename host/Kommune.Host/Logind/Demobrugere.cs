@@ -17,10 +17,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("skole-leder", "Anders Kjær", "Skoleleder, Søndermarkskolen", "Skolens elever, indstillinger og beslutninger om støtte"),
         new("ppr1", "Jakob Palm", "Psykolog, PPR", "Egne indstillinger, sparringer og vurderinger"),
         new("ppr-leder", "Inger Odgaard", "Leder, PPR", "Ventelisten, fordeling og visitation"),
-        new("direktoer", "Birgitte Falk", "Direktør, Børn og Unge", "Strategien, dens mål og alle tal"),
-        new("afd-leder", "Torben Lang", "Afdelingsleder, Familie og Unge", "Afdelingens mål, tal og mennesker"),
-        new("oekonom", "Susanne Vig", "Økonom", "Rammer, priser, prognoser og investeringer"),
-        new("politiker", "Erik Ravnsborg", "Byrådsmedlem", "Tal og mål; ingen personer"),
+        new("borgerservice", "Else Norup", "Borgerservice", "Indlæsning fra folkeregistret og distrikter; ingen sager"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
         new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];

@@ -22,16 +22,6 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
-    /// <summary>Health visitor, in the district team (M14).</summary>
-    Sundhedsplejerske,
-
-    /// <summary>Leads a department of the administration: its goals, figures and people (ST2, ST5).</summary>
-    Afdelingsleder,
-    Direktoer,
-    Oekonom,
-
-    /// <summary>Sees figures and goals, and no person (ST5).</summary>
-    Politiker,
     Drift,
 
     /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>

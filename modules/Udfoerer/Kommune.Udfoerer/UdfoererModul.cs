@@ -31,7 +31,7 @@ public sealed class UdfoererModul : IModul, IModulApi
     public void Registrer(IServiceCollection services)
     {
         services.AddModulDb<UdfoererDb>(v => new(v));
-        services.AddKeyedScoped<IBarnBidrag, UdfoererBidrag>(Skema);
+        services.AddKeyedScoped<IBarnBidrag, UdfoererBidrag>(Skema).AddScoped<IOptaelling, LoebendeForloeb>();
     }
 
     public void MapApi(IEndpointRouteBuilder api)

@@ -16,7 +16,8 @@ public sealed partial class Verden
         Mor = await Person("Ragnfrid", "Kvarmsted", Kommandoer.Cpr(new(1990, 5, 2), 220), null);
         Bror = await Person("Tormod", "Kvarmsted", Kommandoer.Cpr(new(2016, 9, 1), 118), Mor);
         Barn = BorgerId.Ny();
-        await Gjort(null, "RegistrerPerson", new { id = Barn, fornavne = "Zylfine", efternavn = "Kvarmborg", foedselsdato = Foedt, mor = Mor, begrundelse = Skriv("registreret") });
+        await Gjort(null, "RegistrerPerson", new { id = Barn, ufoedt = true, mor = Mor, begrundelse = Skriv("registreret") });
+        await Gjort(null, "FoedBarn", new { borger = Barn, foedselsdato = Foedt, fornavne = "Zylfine", efternavn = "Kvarmborg", begrundelse = Skriv("foedt") });
         await Gjort(null, "RetCpr", new { borger = Barn, cpr = Cpr, begrundelse = Skriv("cpr") });
         await Gjort(null, "RetNavn", new { borger = Barn, fornavne = "Zylfina", efternavn = "Kvarmborg", gaelderFra = Foedt, begrundelse = Skriv("navn") });
         await Gjort(null, "RetForaeldremyndighed", new { borger = Barn, indehaver = Mor, gaelderFra = Foedt, begrundelse = Skriv("myndighed") });
@@ -24,6 +25,9 @@ public sealed partial class Verden
         await Gjort(null, "TilfoejRelation", new { borger = Barn, art = "Netvaerk", betegnelse = Skriv("mormor"), fornavne = "Oda", efternavn = "Kvarmsted", gaelderFra = Foedt, begrundelse = Skriv("netvaerk") });
         var relation = await Databasesoegning.Skalar<Guid>(Forbindelse, "borger", "select id from borger.relation where art = 'Netvaerk' and afloest is null");
         await Gjort(null, "AfslutRelation", new { borger = Barn, relation, gaelderTil = new LocalDate(2026, 3, 1), begrundelse = Skriv("afsluttet") });
+        var anden = await Person("Sofia", "Lind", Kommandoer.Cpr(new(2019, 3, 8), 119), null);
+        await Gjort("soc-leder", "SammenlaegPersoner", new { behold = anden, dublet = Barn, alligevel = true, begrundelse = Skriv("sammenlagt") });
+        await Gjort("soc-leder", "AdskilPersoner", new { dublet = Barn, begrundelse = Skriv("adskilt") });
         foreach (var (hvem, vej) in new[] { (Mor, Moderens), (Barn, Vej) })
         {
             var hvorfor = hvem == Barn ? Skriv("beskyttet") : "Oplyst af CPR";

@@ -88,6 +88,7 @@ public sealed partial class Verden : Webvaert
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();
+        await Udtraekket();
         Levering.Hviler = false;
         await Stille();
 

@@ -46,9 +46,8 @@ internal sealed class Barneside(
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
         var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
-        var bidragydere = moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).ToArray();
-        afdeling = bidragydere.Contains(afdeling) ? afdeling : null;
-        var svar = await Task.WhenAll(bidragydere.Select(m => Modul(m, opslag, ct)));
+        var svar = await Bidrag(opslag, ct);
+        afdeling = svar.Any(s => s.Modul == afdeling) ? afdeling : null;
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
         if (person is null)
         {
@@ -81,9 +80,13 @@ internal sealed class Barneside(
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
             [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever)).GroupBy(m => m.Tekst, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Maalinger.Count)!)],
             alle.Select(b => b.Ord).OfType<BarnetsOrd>().Where(o => Ser(o.Kraever)).MaxBy(o => o.Gaelder),
-            bidragydere,
+            [.. svar.Select(s => s.Modul)],
             [.. svar.Where(s => s.SvarerIkke).Select(s => s.Modul)]);
     }
+
+    /// <summary>What each department knows, side by side.</summary>
+    public Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)[]> Bidrag(Barneopslag opslag, CancellationToken ct) =>
+        Task.WhenAll(moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).Select(m => Modul(m, opslag, ct)));
 
     /// <summary>
     /// A module's contributions share its connection, so they run one after another; the modules run side by side, each in a

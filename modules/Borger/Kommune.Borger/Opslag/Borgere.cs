@@ -54,7 +54,7 @@ internal sealed class Borgere(Personopslag personer, Borgersoegning soegning, Op
         return cifre.Where(c => fundet.ContainsKey(c.Laest!)).ToDictionary(c => c.Skrevet, c => fundet[c.Laest!], StringComparer.Ordinal);
     }
 
-    public Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default) => personer.Aliasser(id, ct);
+    public Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default) => personer.Aliasser(ider, ct);
 
     public Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default) =>
         personer.Grundomraader(borgere, new(dag, ur.GetCurrentInstant()), ct);

@@ -15,7 +15,7 @@ public sealed partial class MyndighedModul
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
-        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed");
+        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
         services.AddScoped<ISagssoegning, Sagssoegning>();
     }
 
