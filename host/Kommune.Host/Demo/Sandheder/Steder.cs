@@ -19,7 +19,7 @@ internal sealed record AendretMiljoe() : Stedsandhed(13, "BAL, der ændrede milj
     }
 }
 
-/// <summary>19: Havblik opened ten years ago, and nobody has been there for at least two years. Nothing is done, and that is the truth.</summary>
+/// <summary>19: Havblik was made of two houses more than two years ago, and nobody has visited it since. Nothing is done, and that is the truth.</summary>
 internal sealed record UdenTilsyn() : Stedsandhed(19, "Ingen tilsyn i to år", "dag-konsulent")
 {
     public override Task Fortael(Scene s) => Task.CompletedTask;
