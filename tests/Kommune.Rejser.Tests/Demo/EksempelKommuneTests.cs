@@ -58,7 +58,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
         Assert.True(await Tal("ppr", "select count(*) from ppr.indstilling") >= 15);
         Assert.True(await Tal("ppr", "select count(*) from ppr.ppv where afsluttet is not null") >= 5);
         Assert.True(await Tal("ppr", "select count(*) from ppr.visitation") >= 3);
-        Assert.Equal(24, await Tal("ppr", "select count(distinct maaned) from ppr.udgift where kilde = 'Import'"));
+        Assert.Equal(25, await Tal("ppr", "select count(distinct maaned) from ppr.udgift where kilde = 'Import'"));
     }
 
     [Fact]

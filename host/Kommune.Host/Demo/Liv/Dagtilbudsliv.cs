@@ -73,7 +73,7 @@ internal static class Dagtilbudsliv
             await s.Koer("dag-konsulent", new AfgoerPlads(id, Pladsudfald.Bevilget, [1, 2, 3], "Udvalget ser, at der er arbejdet grundigt med læringsmiljøet, og at barnet kan være i fællesskabet med støtte.", sted.Id, s.Idag.PlusDays(10),
                 "Barnet deltager i samling og leg med de andre uden en voksen ved siden af.", "Når det holder i tre måneder, øves dage i den almene stue, og pladsen slutter.", s.Idag.PlusDays(10).PlusMonths(10), await s.Version("dagtilbud", id.Vaerdi)));
             await s.Dage(300, 310);
-            await s.Koer("dag-konsulent", new RevisiterPlads(id, true, "Deltager i samling hver dag. Legen kræver stadig en voksen.", "Det, pladsen skulle føre til, er halvt nået.", s.Idag.PlusMonths(10), null, await s.Version("dagtilbud", id.Vaerdi)));
+            await s.Koer("dag-konsulent", new RevisiterPlads(id, true, "Deltager i samling hver dag. Legen kræver stadig en voksen.", "Det, pladsen skulle føre til, er halvt nået.", s.Idag.PlusMonths(12), null, await s.Version("dagtilbud", id.Vaerdi)));
         }
     }
 
@@ -118,7 +118,7 @@ internal static class Dagtilbudsliv
             {
                 var s = new Scene(v, $"plads/{p!.Barn.Id}");
                 await s.Til(dag);
-                await Plads(s, p.Barn, Demoenheder.Solsikken, "paed-leder", Demoenheder.Havblik, afgoer);
+                await Plads(s, p.Barn, Demoenheder.Solsikken, "paed-leder", Demoenheder.Solsikken, afgoer);
             };
         }
     }

@@ -9,26 +9,30 @@ namespace Kommune.Host.Demo;
 internal static class Pprliv
 {
     private const int Flest = 300;
-    private const decimal Klasse = 385_000;
-    private const decimal Stoette = 62_000;
+
+    /// <summary>0, 1 advice; 2 a no; 3, 4 assessment and support; 5 waits for the head's decision; 6 a special class; 7 under way; 8 waits; 9 new.</summary>
+    private static readonly int[] Veje = [3, 0, 9, 4, 5, 3, 6, 8, 1, 4, 7, 3, 2, 6];
+    private const decimal Klasse = 384_000;
+    private const decimal Stoette = 60_000;
 
     /// <summary>The children whom somebody once asks about; each meets PPR in its own way.</summary>
     public static IEnumerable<Func<Task>> Alle(Demoverden v, Demopladser pladser)
     {
         var nr = 0;
-        foreach (var plads in pladser.Alle.Where(p => p.Barn is { Sandhed: null, Saarbar: > 0.2 } && p.Gaelder(v.Idag) && p.Enhed.Art != Enhedsart.Klub && p.Fra < v.Idag.PlusDays(-120)).Take(Flest))
+        foreach (var plads in pladser.Alle.Where(p => p.Barn is { Sandhed: null } && (p.Barn.Saarbar > 0.2 || p.Barn.Menneske.Foedt.Day % 9 == 0) && p.Gaelder(v.Idag) && p.Enhed.Art != Enhedsart.Klub && p.Fra < v.Idag.PlusDays(-120)).Take(Flest))
         {
-            var (s, liv) = (new Scene(v, $"ppr/{plads.Barn.Id}"), nr++ % 10);
-            yield return () => Lev(s, plads, liv);
+            var (s, liv, omgang) = (new Scene(v, $"ppr/{plads.Barn.Id}"), Veje[nr % Veje.Length], nr++);
+            yield return () => Lev(s, plads, liv, omgang);
         }
     }
 
-    private static async Task Lev(Scene s, Demoplads p, int liv)
+    private static async Task Lev(Scene s, Demoplads p, int liv, int omgang)
     {
-        var tema = s.En([.. Pprtema.Alle.Where(t => t.Skole == p.Enhed.ErSkole)]);
+        var temaer = Pprtema.Alle.Where(t => t.Skole == p.Enhed.ErSkole).ToArray();
+        var tema = temaer[omgang % temaer.Length];
         var sag = new Pprsag(s, p.Barn, p.Enhed, tema, s.Sker(0.4) || liv == 7 ? "ppr1" : s.En(Demomedarbejdere.I(Demoorganisation.Ppr, Rolle.Psykolog)));
         var afsender = s.Sker(0.3) ? p.Enhed.Leder : p.Enhed.Ansatte[0];
-        var siden = liv switch { 7 => s.Mellem(22, 48), 8 => s.Mellem(12, 25), 9 => s.Mellem(3, 6), _ => s.Mellem(70, 640) };
+        var siden = liv switch { 5 => s.Mellem(86, 100), 7 => s.Mellem(22, 48), 8 => s.Mellem(12, 25), 9 => s.Mellem(3, 6), _ => s.Mellem(70, 640) };
         await s.Til(LocalDate.Max(s.Verden.Idag.PlusDays(-siden), LocalDate.Max(p.Fra, s.Verden.Begyndelse).PlusDays(20)));
         await sag.Indstil(afsender, liv <= 1 ? OensketHjaelp.Sparring : s.Sker(0.6) ? OensketHjaelp.Vurdering : OensketHjaelp.VedIkke);
         if (liv == 9)
@@ -80,6 +84,11 @@ internal static class Pprliv
         }
 
         await sag.Afslut(timer, tilbud);
+        if (liv == 5)
+        {
+            return;
+        }
+
         await s.Dage(3, 8);
         if (liv == 6)
         {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kommune.Host.Demo;
 
-/// <summary>What ordinary and special education cost (P5): a file a month from the ledger, by school and grundområde.</summary>
+/// <summary>What ordinary and special education cost (P5): a file from the ledger on the first of each month, wages being paid ahead, by school and grundområde.</summary>
 internal static class Udgiftsliv
 {
     /// <summary>Where the special share grows (truth 21).</summary>
@@ -13,7 +13,7 @@ internal static class Udgiftsliv
     {
         for (var m = s.Verden.Begyndelse; ; m = m.PlusMonths(1))
         {
-            await s.Til(m.PlusMonths(1).PlusDays(8));
+            await s.Til(m.PlusDays(1));
             await s.Koer("ppr-leder", new IndlaesUdgifter(s.NytId(), [.. Linjer(s, m).Select((l, i) => l with { Nr = i + 2 })]));
         }
     }

@@ -21,7 +21,7 @@ internal sealed record GulToGange() : Sandhed(12, "Gul to gange og mere fravær"
     public override Task Fortael(Scene s, Familie f) => Task.CompletedTask;
 }
 
-/// <summary>17: a pupil changes school next month; the handover waits for its receipt.</summary>
+/// <summary>17: a pupil changes school in five days; the handover waits for its receipt.</summary>
 internal sealed record OverleveringVenter() : Sandhed(17, "Overlevering, der ikke er modtaget", "Mathilde Krogh", 9, true, "skole-leder")
 {
     public override Demoenhed Gaar => Demoenheder.Bakkeskolen;
@@ -29,7 +29,7 @@ internal sealed record OverleveringVenter() : Sandhed(17, "Overlevering, der ikk
     public override async Task Fortael(Scene s, Familie f)
     {
         await s.FoerNutid(Duration.FromDays(2));
-        await s.Koer(Gaar.Leder, new OverleverBarn(Guid.Parse("0c000000-0000-8000-8000-000000001771"), Barn, Demoorganisation.Soendermark, s.Verden.Idag.PlusDays(21), Dagtilbudsliv.Punkter(Fornavn), s.Idag.PlusDays(-2), f.Indehavere));
+        await s.Koer(Gaar.Leder, new OverleverBarn(Guid.Parse("0c000000-0000-8000-8000-000000001771"), Barn, Demoorganisation.Soendermark, s.Verden.Idag.PlusDays(5), Dagtilbudsliv.Punkter(Fornavn), s.Idag.PlusDays(-2), f.Indehavere));
     }
 }
 

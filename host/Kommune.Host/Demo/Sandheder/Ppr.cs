@@ -60,6 +60,6 @@ internal sealed record SkalRevisiteres() : Sandhed(16, "Bevilling, der skal revi
         var moede = s.Idag.PlusDays(9);
         await sag.SaetPaaDagsorden(moede);
         await s.Til(moede);
-        await sag.Bevilg(Specialtilbud.Specialklasse, 15, s.Verden.Idag.PlusDays(10).PlusYears(-1), s.Verden.Idag.PlusDays(10), 392_000);
+        await sag.Bevilg(Specialtilbud.Specialklasse, 15, s.Verden.Idag.PlusDays(10).PlusYears(-1), s.Verden.Idag.PlusDays(10), 396_000);
     }
 }
