@@ -22,6 +22,9 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
+    /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
+    Borgerservice,
+
     Drift,
 
     /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
