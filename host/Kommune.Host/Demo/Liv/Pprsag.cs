@@ -10,6 +10,9 @@ internal sealed class Pprsag(Scene s, Demobarn b, Demoenhed e, Pprtema tema, str
 {
     private const string Skema = "ppr";
 
+    /// <summary>Whoever is asked for a part is another than the one who answers for the whole.</summary>
+    private string Talehoerelaerer => psykolog == "tale1" ? "tale2" : "tale1";
+
     public IndstillingId Id { get; private set; }
     public PpvId Ppv => new(Kommune.Fundament.Id.Af(Id.Vaerdi, "ppv"));
     public VisitationId Visitation => new(Kommune.Fundament.Id.Af(Ppv.Vaerdi, "visitation"));
@@ -36,7 +39,7 @@ internal sealed class Pprsag(Scene s, Demobarn b, Demoenhed e, Pprtema tema, str
 
     public async Task Besvar() => await s.Koer(psykolog, new BesvarIndstilling(Id, tema.Raad, await s.Version(Skema, Id.Vaerdi)));
 
-    public async Task BedOmTale() => await s.Koer(psykolog, new BedOmBidrag(Ppv, Faggruppe.Talehoerelaerer, s.Verden.Bruger("tale1").Id, "Se på sprogforståelsen i store grupper.", await s.Version(Skema, Ppv.Vaerdi)));
+    public async Task BedOmTale() => await s.Koer(psykolog, new BedOmBidrag(Ppv, Faggruppe.Talehoerelaerer, s.Verden.Bruger(Talehoerelaerer).Id, "Se på sprogforståelsen i store grupper.", await s.Version(Skema, Ppv.Vaerdi)));
 
     /// <summary>Each author their own part.</summary>
     public async Task SkrivDele()
@@ -44,7 +47,7 @@ internal sealed class Pprsag(Scene s, Demobarn b, Demoenhed e, Pprtema tema, str
         var ppv = (await s.Verden.Laes<PprDb, Ppv?>(db => db.Hent<Ppv>(Ppv)))!;
         foreach (var del in ppv.Mangler)
         {
-            await s.Koer(del.Forfatter == s.Verden.Bruger(psykolog).Id ? psykolog : "tale1", new SkrivDel(Ppv, del.Id, del.Faggruppe == Faggruppe.Talehoerelaerer ? "Forstår korte beskeder godt og lange i små bidder. Det hjælper med billeder og tid." : tema.Del));
+            await s.Koer(del.Forfatter == s.Verden.Bruger(psykolog).Id ? psykolog : Talehoerelaerer, new SkrivDel(Ppv, del.Id, del.Faggruppe == Faggruppe.Talehoerelaerer ? "Forstår korte beskeder godt og lange i små bidder. Det hjælper med billeder og tid." : tema.Del));
         }
     }
 
