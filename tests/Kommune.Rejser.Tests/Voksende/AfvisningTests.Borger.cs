@@ -64,7 +64,7 @@ public sealed partial class AfvisningTests
             new("soc1", "TilfoejRelation", Relation(new { fornavne = "A" }), "Skriv efternavnet"),
             new("soc1", "TilfoejRelation", Relation(new { fornavne = "A", efternavn = "B", gaelderFra = imorgen }), "Datoen ligger i fremtiden"),
             new(null, "IndlaesGeografi", new { omraader = Array.Empty<object>(), gaelderFra = Idag, begrundelse = "Prøve" }, "Fra 1 til 2.000 områder"),
-            new(null, "IndlaesGeografi", new { omraader = new[] { new { kode = "1", navn = " ", distrikt = "Nord" } }, gaelderFra = Idag, begrundelse = "Prøve" }, "Hvert område har kode, navn og distrikt"),
+            new(null, "IndlaesGeografi", new { omraader = new[] { new { kode = new string('1', 21), navn = "A", distrikt = "Nord" } }, gaelderFra = Idag, begrundelse = "Prøve" }, "Hvert område har kode, navn og distrikt"),
             new(null, "IndlaesGeografi", new { omraader = Enumerable.Repeat(new { kode = "1", navn = "A", distrikt = "Nord" }, 2), gaelderFra = Idag, begrundelse = "Prøve" }, "Et område står to gange"));
     }
 
