@@ -97,7 +97,7 @@ internal sealed class KommandoOpenApi : IOpenApiOperationTransformer
 
     private static IEnumerable<OpenApiParameter> Hoveder(Type kommando, IReadOnlyCollection<string> rute)
     {
-        if (typeof(IHarVersion).IsAssignableFrom(kommando))
+        if (KommandoEndpoint.HarVersion(kommando))
         {
             yield return new()
             {
@@ -128,7 +128,7 @@ internal sealed class KommandoOpenApi : IOpenApiOperationTransformer
             eksempel["id"] = Apieksempel.Id(id.PropertyType.Name).ToString();
         }
 
-        var harVersion = typeof(IHarVersion).IsAssignableFrom(kommando);
+        var harVersion = KommandoEndpoint.HarVersion(kommando);
         if (harVersion)
         {
             eksempel["version"] = 2;

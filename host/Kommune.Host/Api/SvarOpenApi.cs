@@ -45,9 +45,9 @@ internal sealed partial class SvarOpenApi : IOpenApiOperationTransformer
 
         foreach (var svar in d.SupportedResponseTypes.Where(s => s.StatusCode == 200 && s.Type is { } t && t != typeof(void)))
         {
-            foreach (var indhold in ((operation.Responses.GetValueOrDefault("200") as OpenApiResponse)?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)).Values)
+            foreach (var (mime, indhold) in ((operation.Responses.GetValueOrDefault("200") as OpenApiResponse)?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)))
             {
-                indhold.Example ??= Apieksempel.Svar(svar.Type!);
+                indhold.Example ??= mime == "text/csv" ? "Kolonne;Kolonne\r\nVærdi;Værdi\r\n" : Apieksempel.Svar(svar.Type!);
             }
         }
 

@@ -26,10 +26,6 @@ internal static class Demomedarbejdere
             "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
             "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
             "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr),
-            "direktoer" => Som(b, Rolle.Direktoer),
-            "afd-leder" => Som(b, Rolle.Afdelingsleder),
-            "oekonom" => Som(b, Rolle.Oekonom),
-            "politiker" => Som(b, Rolle.Politiker),
             "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
         }),
@@ -51,6 +47,9 @@ internal static class Demomedarbejdere
         .. Flere("tale", 1, "Talehørelærer, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Signe Wolff", "Tove Ørum", "Uffe Ask"),
         .. Demobrugere.Kendte.Where(b => b.Brugernavn == "kris-leder").Select(b => Som(b, Rolle.Krisecenterleder, Demoorganisation.Krisecentret)),     // came last, and moves nobody's number
         .. Flere("kris", 1, "Rådgiver, Krisecentret", Rolle.Krisecentermedarbejder, Demoorganisation.Krisecentret, "Gerda Lyst"),
+        .. Flere("regnbuen-leder", 1, "Pædagogisk leder, Regnbuen", Rolle.PaedagogiskLeder, Demoorganisation.Regnbuen, "Laila Moos"),
+        .. Flere("dagplejen-leder", 1, "Leder, Dagplejen", Rolle.PaedagogiskLeder, Demoorganisation.Dagplejen, "Ruth Pihl"),
+        .. Flere("klub-leder", 1, "Klubleder, Klub Kometen", Rolle.PaedagogiskLeder, Demoorganisation.Klub, "Jon Brask"),
     ];
 
     /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>

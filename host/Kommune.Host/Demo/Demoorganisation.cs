@@ -54,5 +54,5 @@ internal static class Demoorganisation
 
     public static MedarbejderId Medarbejder(int nr) => new(Guid.Parse($"0b000000-0000-8000-8000-{nr:D12}"));
 
-    private static EnhedId Enhed(int nr) => new(Guid.Parse($"0a000000-0000-8000-8000-{nr:D12}"));
+    public static EnhedId Enhed(int nr) => new(Guid.Parse($"0a000000-0000-8000-8000-{nr:D12}"));
 }

@@ -33,18 +33,18 @@ public interface IBorgere
     /// </summary>
     Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default);
 
+    /// <summary>The grundområde of each home on the day, for series that compare across a reorganisation (B5). Not that of a protected person (B2).</summary>
+    Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
+
     /// <summary>
     /// The persons and every record merged with them: what every look-up over a person's facts asks for (B1). Nothing is shown
     /// by it, so nothing is logged.
     /// </summary>
     Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default);
-
-    /// <summary>The grundområde of each home on the day, for series that compare across a reorganisation (B5). Not that of a protected person (B2).</summary>
-    Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
 }
 
 /// <summary>
-/// Which records are one person (B1, docs/adr/0007). A fact keeps the id it was registered on; whoever counts, compares or
+/// Which records are one person (B1, docs/adr/0006). A fact keeps the id it was registered on; whoever counts, compares or
 /// looks up by person does it through this.
 /// </summary>
 /// <param name="Grupper">Each person's records, the one that goes on first.</param>

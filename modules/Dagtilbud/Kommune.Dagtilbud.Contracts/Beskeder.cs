@@ -33,7 +33,7 @@ public sealed record PladsVisiteret(FaktumId Faktum, Instant Gaelder, BorgerId B
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 /// <summary>About an environment, a unit or a child; without a child its key is the analysis.</summary>
-[Besked("dagtilbud.bal-evalueret", Beskrivelse = "An analysis of a learning environment was evaluated: did the environment change?")]
+[Besked("dagtilbud.bal-evalueret", Beskrivelse = "An analysis of a learning environment was evaluated, and whether its goal was reached.")]
 public sealed record BalEvalueret(FaktumId Faktum, Instant Gaelder, BorgerId? Barn, BalId Bal, EnhedId Enhed, bool MaalNaaet) : IOffentligHaendelse
 {
     BorgerId? IBesked.Borger => Barn;

@@ -22,19 +22,9 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
-    /// <summary>Health visitor, in the district team (M14).</summary>
-    Sundhedsplejerske,
-
-    /// <summary>Leads a department of the administration: its goals, figures and people (ST2, ST5).</summary>
-    Afdelingsleder,
-    Direktoer,
-    Oekonom,
-
-    /// <summary>Sees figures and goals, and no person (ST5).</summary>
-    Politiker,
-
     /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
     Borgerservice,
+
     Drift,
 
     /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>

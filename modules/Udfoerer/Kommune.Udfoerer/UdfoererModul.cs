@@ -45,9 +45,11 @@ public sealed class UdfoererModul : IModul, IModulApi
         api.MapKommando<GlemOphold>("/api/udfoerer/krisecenter/{id}/glemsel");
         api.MapKommando<HentKatalogfil>("/api/udfoerer/katalogfiler");
         api.MapKommando<IndlaesKatalog>("/api/udfoerer/katalogfiler/{id}/indlaesning");
-        api.MapGet("/api/udfoerer/katalogfiler/{id:guid}/afviste", (Delegate)AfvisteCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer");
+        api.MapGet("/api/udfoerer/katalogfiler/{id:guid}/afviste", (Delegate)AfvisteCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer")
+            .Produces<string>(contentType: "text/csv").WithSummary("The lines of a catalogue file that were refused, each with its reason");
         api.MapKommando<LukMaaned>("/api/udfoerer/afregninger");
-        api.MapGet("/api/udfoerer/afregninger/{enhed:guid}/{maaned}", (Delegate)AfregningCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer");
+        api.MapGet("/api/udfoerer/afregninger/{enhed:guid}/{maaned}", (Delegate)AfregningCsv.Hent).Kraev(Rolle.Tilbudsleder, Rolle.Tilbudskoordinator).WithTags("udfoerer")
+            .Produces<string>(contentType: "text/csv").WithSummary("What a house settles for a month, as a file for the finance system");
         api.MapKommando<OpretTilbud>("/api/udfoerer/tilbud");
         api.MapKommando<RetTilbud>("/api/udfoerer/tilbud/{id}");
         api.MapKommando<NyPris>("/api/udfoerer/tilbud/{id}/priser");

@@ -10,6 +10,9 @@ public sealed partial class ApiTests
     private const string Halv = "\"" + Kanariefugl + "\\ud800\"";
     private const string Nul = "\"" + Kanariefugl + "\\u0000\"";
 
+    /// <summary>A version that nothing has reached.</summary>
+    private const int Fremtidig = 9_999;
+
     /// <param name="Felt">Where it must be told; null when it is about no field.</param>
     private sealed record Daarlig(string Hvad, HttpContent? Indhold, string? Felt, int Svar, params (string, string)[] Hoveder);
 
@@ -110,6 +113,11 @@ public sealed partial class ApiTests
 
     private static IEnumerable<(string Hvad, JsonObject Krop, bool SkalAfvises)> Saere(Operation o, JsonObject god)
     {
+        if (o.Felter.Any(f => f.Navn == "version"))
+        {
+            yield return ("a version that it never had", Med(god, "version", Fremtidig), true);
+        }
+
         foreach (var (navn, skema) in o.Felter.Concat(o.Parametre.Where(p => p["in"]!.GetValue<string>() == "path").Select(p => (p["name"]!.GetValue<string>(), (JsonObject)p["schema"]!))).Where(f => f.Item1 != "version"))
         {
             var (type, format) = (skema["type"] is JsonArray flere ? flere.Select(t => t!.GetValue<string>()).First(t => t != "null") : skema["type"]!.GetValue<string>(), skema["format"]?.GetValue<string>());

@@ -99,7 +99,7 @@ public sealed partial class ApiTests(Verden verden) : IClassFixture<Verden>
             // The version is found once, so that what is tried is the value and not that somebody was first.
             async Task<ApiSvar> Send(string sti, JsonObject krop)
             {
-                if (!krop.ContainsKey("version"))
+                if (!krop.ContainsKey("version") || krop["version"]!.GetValue<int>() == Fremtidig)
                 {
                     return await api.Post(sti, krop.ToJsonString());
                 }
@@ -118,6 +118,36 @@ public sealed partial class ApiTests(Verden verden) : IClassFixture<Verden>
 
         Assert.True(antal > 200, $"Only {antal} requests were made.");
         Assert.True(fejl.Count == 0, $"{fejl.Count} of {antal} ({udfoert} done):\n" + string.Join('\n', fejl.Take(60)));
+    }
+
+    /// <summary>Somebody of the same role who is not attached to the child is told that there is nothing, whatever its version and state.</summary>
+    [Fact, Krav("X1")]
+    public async Task En_kollega_uden_tilknytning_finder_intet()
+    {
+        var (fejl, antal) = (new List<string>(), 0);
+        using var hvile = Hvile();
+        await using var taeller = await Gemttaeller.Paa(verden);
+        var foer = await taeller.Gemt();
+        var kollega = await verden.Bruger("soc2");
+        foreach (var o in (await Operation.Alle(verden)).Where(o => verden.Kroppe.GetValueOrDefault(o.Id).Bruger is "soc1" or "soc-leder"))
+        {
+            var kommando = Apibrugere.Kommando(o.Id);
+            if (kommando.IsDefined(typeof(UdenTilknytningAttribute), false) || !kollega.Har([.. ((KraeverAttribute)Attribute.GetCustomAttribute(kommando, typeof(KraeverAttribute))!).Roller]))
+            {
+                continue;
+            }
+
+            antal++;
+            var krop = verden.God(o);
+            if (await verden.Api("soc2").Post(o.Adresse(krop), krop.ToJsonString()) is { Status: not 404 } svar)
+            {
+                fejl.Add($"{o.Id}: {svar.Status} {svar.Tekst}");
+            }
+        }
+
+        Assert.True(antal > 15, $"Only {antal} commands.");
+        Assert.True(fejl.Count == 0, string.Join('\n', fejl));
+        Assert.Equal(foer, await taeller.Gemt());
     }
 
     [Fact]

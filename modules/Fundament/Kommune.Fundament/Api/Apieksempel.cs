@@ -24,7 +24,7 @@ public static class Apieksempel
     /// <param name="alt">Also what may be left out.</param>
     public static JsonObject Kommando(Type kommando, IReadOnlyCollection<string> rute, bool alt)
     {
-        var felter = Kommandobinder.Felter(kommando).Where(f => !rute.Contains(f.Navn, StringComparer.OrdinalIgnoreCase) && (alt ? f.Navn != "id" : !f.Valgfrit && !(f.Navn == "id" && Skaber(kommando, rute))));
+        var felter = Kommandobinder.Felter(kommando).Where(f => !rute.Contains(f.Navn, StringComparer.OrdinalIgnoreCase) && (alt || !f.Valgfrit) && !(f.Navn == "id" && Skaber(kommando, rute)));
         return new(felter.Select(f => KeyValuePair.Create(f.Navn, Vaerdi(f.Type, f.Navn, alt, ind: true, 0))));
     }
 

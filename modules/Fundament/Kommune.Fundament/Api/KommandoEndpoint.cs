@@ -53,7 +53,7 @@ public static class KommandoEndpoint
             return afvist!;
         }
 
-        if (typeof(IHarVersion).IsAssignableFrom(kommando) && http.Request.Headers.IfMatch.ToString() is { Length: > 0 } kendt)
+        if (HarVersion(kommando) && http.Request.Headers.IfMatch.ToString() is { Length: > 0 } kendt)
         {
             // One that cannot be read must not be passed over: it was sent so that nobody is overwritten.
             if (!int.TryParse(kendt.Trim('"', 'W', '/'), NumberStyles.None, CultureInfo.InvariantCulture, out var v))
@@ -101,6 +101,9 @@ public static class KommandoEndpoint
             _ => throw new InvalidOperationException(svar.ToString()),
         };
     }
+
+    /// <summary>Also one that holds its version against a table of its own.</summary>
+    internal static bool HarVersion(Type kommando) => kommando.GetProperty("Version")?.PropertyType is { } t && (Nullable.GetUnderlyingType(t) ?? t) == typeof(int);
 
     private static IResult Udfoert(HttpContext http, Svar.Udfoert u, Guid? id)
     {

@@ -14,7 +14,7 @@ internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
             Indsats.BestillingBlevBesvaret e => new($"{navn}: bestillingen er {Afgoerelsesord.Af(e.Svar)}", e.ForventetStart is { } d ? $"Ventes begyndt {DanskTid.Dato(d)}" : null, Link: link),
             Indsats.BestillingBlevAfvist e => new($"{navn}: hvorfor bestillingen er afvist", Citat: e.Begrundelse, Link: link),
             Indsats.ForloebetBegyndte => new($"{navn} begyndte", Link: link),
-            Indsats.ForloebetSluttede e => new(e.Planlagt ? $"{navn} blev afsluttet hos udføreren" : $"{navn} brød sammen", Link: link),
+            Indsats.ForloebetSluttede e => new(e.Planlagt ? $"Forløb afsluttet: {Afgoerelsesord.Af(e.Aarsag)}" : $"{navn} brød sammen: {Afgoerelsesord.Af(e.Aarsag)}", e.Planlagt ? navn : null, Link: link),
             Indsats.MagtBlevIndberettet { Indberetning: var m } => new($"{navn}: magtanvendelse {DanskTid.Tidspunkt(m.Hvornaar)}, {Afgoerelsesord.Af(m.Art).ToLowerInvariant()} i {m.Minutter} min.", m.Hvad, m.BarnetsOrd, "Barnet om magtanvendelsen", link),
             Indsats.TrinBlevSkiftet e => new($"{navn} flyttet fra trin {e.Fra} {(e.Til < e.Fra ? "ned" : "op")} til trin {e.Til}", r.Begrundelse, Link: link),
             Indsats.SlutdatoSat e => new($"{navn} har fået ny slutdato: {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),

@@ -23,6 +23,9 @@ internal sealed class Underretning : Aggregat
     public Underretter Underretter { get; private set; }
     public string? Sted { get; private set; }
     public string? NavnOgStilling { get; private set; }
+
+    /// <summary>The day care, school or club that sent it through the system: there the receipt and the lawful feedback go (F2, F3).</summary>
+    public EnhedId? FraEnhed { get; private set; }
     public string Bekymring { get; private set; } = "";
     public bool Akut { get; private set; }
     public bool Overgreb { get; private set; }
@@ -46,11 +49,11 @@ internal sealed class Underretning : Aggregat
     /// <summary>A receipt says all that there is to say: the outcome, or before the assessment that it was received.</summary>
     public bool ErBesvaret => Tilbagemeldt is not null || (Kvitteret is not null && Vurdering is null);
 
-    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
+    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s, EnhedId? fraEnhed = null)
     {
         var u = new Underretning();
         u.Begynd(id.Vaerdi, barn);
-        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team), s, modtaget);
+        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team, fraEnhed), s, modtaget);
     }
 
     public Haendelser Vurder(Fare fare, Straks straks, Udfald udfald, string begrundelse, string? lederbegrundelse, SagId? sag, MedarbejderId? anden, Sammenhaeng s) =>
@@ -77,7 +80,7 @@ internal sealed class Underretning : Aggregat
         switch (r.Haendelse)
         {
             case Modtaget e:
-                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team);
+                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team, FraEnhed) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team, e.FraEnhed);
                 (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
                 break;
             case ModtagelseRettet:
@@ -112,7 +115,7 @@ internal sealed class Underretning : Aggregat
     private SagId? Sag => Vurdering?.Sag;
 
     [Haendelsestype("underretning-modtaget.v1")]
-    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team) : Haendelse;
+    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team, EnhedId? FraEnhed = null) : Haendelse;
 
     [Haendelsestype("underretning-modtagelse-rettet.v1")]
     internal sealed record ModtagelseRettet(FaktumId Faktum) : Haendelse;

@@ -38,9 +38,17 @@ internal sealed record Henvendelsen(Underretning Underretning, IReadOnlyList<Und
 
 internal static class KvitterUnderretningHandler
 {
-    public static async Task<(Henvendelsen, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Datakilder kilder, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct) =>
-        (await Henvendelsen.Hent(db, (await db.Hent<Underretning>(c.Id, ct: ct))!, boern => Adgang.Synlige(kilder["myndighed"], s.Bruger, boern, s.Nu, ct), ct),
+    /// <summary>The notification that was opened comes first: its version and its child are what the command is held against.</summary>
+    public static async Task<(Underretning, Henvendelsen, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Datakilder kilder, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    {
+        if (await db.Hent<Underretning>(c.Id, ct: ct) is not { } u)
+        {
+            return default;     // not found
+        }
+
+        return (u, await Henvendelsen.Hent(db, u, boern => Adgang.Synlige(kilder["myndighed"], s.Bruger, boern, s.Nu, ct), ct),
             await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(s.Nu), ct: ct), await opsaetninger.Hent<Brevafsender>(DanskTid.Dag(s.Nu), ct: ct));
+    }
 
     public static Afvisning? Validate(KvitterUnderretning c, Henvendelsen h) => Afvisning.Af(
     [
@@ -64,9 +72,31 @@ internal static class KvitterUnderretningHandler
             {
                 beskeder.Add(new UnderretningKvitteret(sket.Faktum, sket.Gaelder, u.Borger, u.Id));
             }
+
+            if (u.FraEnhed is not null)
+            {
+                beskeder.AddRange(Tilbagemeldinger(u, sket, skabelon, foerste));
+            }
         }
 
         return (haendelser, breve, beskeder);
+    }
+
+    /// <summary>To a department inside the system: the receipt once, and after the assessment whether something was begun (F3). The letter's own words, and no more.</summary>
+    private static IEnumerable<TilbagemeldingGivet> Tilbagemeldinger(Underretning u, Haendelser sket, Kvitteringsskabelon skabelon, bool foerste)
+    {
+        if (foerste)
+        {
+            yield return Givet("kvittering", Tilbagemelding.Kvittering, skabelon.FoerVurdering);
+        }
+
+        if (u.Vurdering is { } v)
+        {
+            yield return v.Udfald == Udfald.IkkeYderligere ? Givet("svar", Tilbagemelding.IkkeSatIGang, skabelon.TilFagpersonUdenSag) : Givet("svar", Tilbagemelding.SatIGang, skabelon.TilFagpersonMedSag);
+        }
+
+        TilbagemeldingGivet Givet(string navn, Tilbagemelding art, string tekst) =>
+            new(new(Fundament.Id.Af(sket.Faktum.Vaerdi, navn)), sket.Gaelder, u.Borger, u.Henvendelse, art, tekst, "Tilbagemelding til den, der har underrettet");
     }
 }
 
