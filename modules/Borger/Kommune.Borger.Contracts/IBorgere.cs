@@ -44,7 +44,7 @@ public interface IBorgere
 }
 
 /// <summary>
-/// Which records are one person (B1, docs/adr/0006). A fact keeps the id it was registered on; whoever counts, compares or
+/// Which records are one person (B1, docs/adr/0007). A fact keeps the id it was registered on; whoever counts, compares or
 /// looks up by person does it through this.
 /// </summary>
 /// <param name="Grupper">Each person's records, the one that goes on first.</param>

@@ -15,7 +15,7 @@ public sealed partial class AfvisningTests
             new("soc1", "ModtagUnderretning", Modtag(new { boern = Array.Empty<BorgerId>() }), "Søg og vælg det barn"),
             new("soc1", "ModtagUnderretning", Modtag(new { boern = Enumerable.Range(0, 21).Select(_ => BorgerId.Ny()) }), "Højst 20 børn i én henvendelse"),
             new("soc1", "ModtagUnderretning", Modtag(new { bekymring = "Hm" }), "Skriv, hvad bekymringen er"),
-            new("soc1", "ModtagUnderretning", Modtag(new { sted = (string?)null }), "Skriv stedet eller navnet"),
+            new("soc1", "ModtagUnderretning", Modtag(new { sted = (string?)null }), "Skriv arbejdsstedet eller navnet"),
             new("soc1", "ModtagUnderretning", Modtag(new { modtaget = Nu + Duration.FromHours(1) }), "Modtagelsen kan ikke ligge i fremtiden"),
             new("soc1", "ModtagUnderretning", Modtag(new { modtaget = Nu - Duration.FromDays(4 * 365) }), "Modtagelsen ligger mere end tre år tilbage"),
             new("soc1", "ModtagUnderretning", Modtag(new { team = Demoorganisation.Syd }), "Du er ikke i det team, der skal vurdere"),

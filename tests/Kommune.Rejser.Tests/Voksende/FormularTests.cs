@@ -73,9 +73,9 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                 await Send($"{felt}: date", x => x.Saet(felt, "31.02.20266"), skalAfvises: tal || dato);
                 await Send($"{felt}: year 9999", x => x.Saet(felt, "31.12.9999"), skalAfvises: dato);
                 await Send($"{felt}: in a hundred years", x => x.Saet(felt, "23.11.2126"));
-                foreach (var c in DaarligeCpr)
+                foreach (var c in cpr ? DaarligeCpr : [])
                 {
-                    await Send($"{felt}: CPR {c}", x => x.Saet(felt, c), skalAfvises: cpr);
+                    await Send($"{felt}: CPR {c}", x => x.Saet(felt, c), skalAfvises: true);
                 }
 
                 await Send($"{felt}: SQL", x => x.Saet(felt, "'; drop table borger.person; --"));

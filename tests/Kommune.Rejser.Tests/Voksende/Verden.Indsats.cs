@@ -89,7 +89,7 @@ public sealed partial class Verden
         var maal = await Maalene();
         await Gjort("fam1", "RegistrerSession", new { id = _forloeb, art = "Hjemmebesoeg", dato = Dag(), timer = 1.5m, note = Skriv("session") });
         await Gjort("fam1", "SkrivNotat", new { id = _forloeb, dato = Dag(), tekst = Skriv("notat") });
-        await Gjort("fam1", "RegistrerMaaling", new { id = _forloeb, dato = Dag(), maal = maal.Select(m => new { maal = m, tal = 5, note = Skriv("maaling") }) });
+        await Gjort("fam1", "RegistrerMaaling", new { id = _forloeb, dato = Dag(), maal = maal.Select(m => new { maal = m, tal = 5, note = Skriv("maaling") }).ToArray() });
         await Profil(4);
         await Gjort("fam1", "SaetForloebPaaPause", new { id = _forloeb, dato = Dag(), begrundelse = Skriv("pause"), version = await Version("udfoerer", _forloeb) });
         await Gjort("fam1", "GenoptagForloeb", new { id = _forloeb, dato = Dag(), version = await Version("udfoerer", _forloeb) });
