@@ -34,15 +34,16 @@ internal sealed class ProeveDb(DbContextOptions<ProeveDb> options) : ModulDb(opt
     {
         b.Entity<MappeRaekke>().ToTable("mappe").HasKey(x => x.Id);
         b.Entity<LinjeRaekke>().ToTable("linje").HasKey(x => new { x.MappeId, x.Nr });
-        b.Entity<Virkning>().ToTable("virkning").HasKey(x => new { x.Modtager, x.Type, x.FaktumId });
+        b.Entity<Virkning>().ToTable("virkning").HasKey(x => x.Lb);
         b.Entity<Kopi>().ToTable("kopi").HasKey(x => x.BorgerId);
         b.Entity<Gift>().ToTable("gift").HasKey(x => x.BorgerId);
     }
 }
 
-/// <summary>That a receiver handled a message. The database numbers them as they come, and does not forbid a double; the number is read by the tests alone.</summary>
+/// <summary>That a receiver handled a message. The database numbers them as they come.</summary>
 internal sealed class Virkning
 {
+    public long Lb { get; init; }
     public required string Modtager { get; init; }
     public required string Type { get; init; }
     public required BorgerId BorgerId { get; init; }
