@@ -43,13 +43,14 @@ public static class Vaert
         builder.Services.AddLogind(builder.Configuration, builder.Environment);
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = p => p.ProblemDetails.Title = Problemtitel(p.ProblemDetails.Status) ?? p.ProblemDetails.Title);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
-        builder.Services.AddOpenApi(o => o.AddOperationTransformer<KommandoOpenApi>());
+        builder.Services.AddApibeskrivelse();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // Ulaeseligt says which
         builder.Services.AddHealthChecks().AddCheck<Databasetjek>("database");
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Modtagere>().Registrer();
         await app.Services.GetRequiredService<Fristregelkilde>().Start();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages().UseMiddleware<Ulaeseligt>());
         app.UseSider();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -63,7 +63,7 @@ public sealed class KatalogTests
 
             Made from the Contracts by `KatalogTests`; `KOMMUNE_SKRIV=1` writes it anew.
 
-            **Public events** hold ids and fixed vocabularies and may leave the system: `GET /api/offentlige-haendelser?efter=0` (roles `Drift` and `Integrator`) gives them as CloudEvents 1.0 in a batch, oldest first and without gaps. Go on from the address in the `Link` header; `typer=a,b` chooses types, `antal=` up to 1000, and `vent=30` waits for something new. `id` is the same every time an event is read; handle each once, or upsert by the `faktum` in its data. A `410` says that the log was restored to before the cursor. The schema of a type is at its `dataschema`.
+            **Public events** hold ids and fixed vocabularies and may leave the system: `GET /api/offentlige-haendelser?efter=0` (roles `Drift` and `Integrator`) gives them as CloudEvents 1.0 in a batch, oldest first and without gaps. Go on from the address in the `Link` header; `typer=a,b` chooses types, `antal=` up to 1000, and `vent=30` waits for something new. `id` is the same every time an event is read; handle each once, or upsert by the `faktum` in its data. A `410` says that the log was restored to before the cursor. The schema of a type is at its `dataschema`. How the API is used besides stands in [api.md](api.md).
 
             Every message `x.v1` has two companions: `x-rettet.v1`, whose data `{"nyt": …}` is the message as it should have been, and `x-annulleret.v1`, whose data `{"faktisk": …}` never happened. Both name the same `faktum`. `gaelder` (the event's `time`) is when it happened, `registreret` when the system learned of it.
 

@@ -22,12 +22,14 @@ public sealed class Api(Uri rod, string? bruger)
 
     public async Task<ApiSvar> Send(HttpMethod metode, string sti, string? krop, params (string Navn, string Vaerdi)[] hoveder)
     {
-        using var m = new HttpRequestMessage(metode, new Uri(rod, sti));
-        if (krop is not null)
-        {
-            m.Content = new StringContent(krop, Encoding.UTF8, "application/json");
-        }
+        using var indhold = krop is null ? null : new StringContent(krop, Encoding.UTF8, "application/json");
+        return await Raa(metode, sti, indhold, hoveder);
+    }
 
+    /// <summary>Whatever a client may send, JSON or not.</summary>
+    public async Task<ApiSvar> Raa(HttpMethod metode, string sti, HttpContent? indhold, params (string Navn, string Vaerdi)[] hoveder)
+    {
+        using var m = new HttpRequestMessage(metode, new Uri(rod, sti)) { Content = indhold };
         if (bruger is not null)
         {
             m.Headers.Authorization = new AuthenticationHeaderValue("Demo", bruger);

@@ -128,7 +128,7 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
     }
 
     [Fact(DisplayName = "U5: når målet er nået, er afslutningen planlagt")]
-    public void Planlagt() => Assert.Equal([true, true, true, false, false, false], Enum.GetValues<Afslutning>().Select(Forloeb.ErPlanlagt));
+    public void Planlagt() => Assert.Equal([true, true, true, false, false, false, false, false], Enum.GetValues<Afslutning>().Select(Forloeb.ErPlanlagt));
 
     [Fact(DisplayName = "U3: når Myndighed stopper indsatsen, falder uret bort, og familiebehandleren bliver bedt om at afslutte")]
     public async Task Stoppet()
@@ -137,6 +137,16 @@ public sealed class ForloebTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
         await v.Send(new IndsatsOphoert(FaktumId.Ny(), v.Nu, b.Barn, new(Id.Ny()), b.Indsats, Ophoersaarsag.IngenVirkning));
         Assert.Equal(v.Fam1.Id.Vaerdi, await v.Skalar<Guid>("udfoerer", "select ejer_id from frist.opgave_v where stroem_id = $1 and lukket is null", id));
         await v.Vaert.Koer(new AfslutForloeb(id, Afslutning.SkiftAfIndsats, v.Dag, "Afløst af plejefamilie", 2), v.Fam1);
+        Assert.Equal(0L, await v.Skalar<long>("udfoerer", "select count(*) from frist.opgave_v where stroem_id = $1 and lukket is null", id));
+    }
+
+    [Fact(DisplayName = "U2, X2: annullerer Myndighed afgørelsen, mens forløbet netop er begyndt, bliver familiebehandleren bedt om at afslutte det")]
+    public async Task Annulleret_imens()
+    {
+        var (b, id) = await v.Begyndt();
+        await v.Send(new Annulleret<IndsatsBestilt>(b with { Opgave = "", Maal = [] }));
+        Assert.Equal("Myndighed har afsluttet indsatsen: afgørelsen er annulleret", await v.Skalar<string>("udfoerer", "select tekst from frist.opgave_v where stroem_id = $1 and lukket is null", id));
+        await v.Vaert.Koer(new AfslutForloeb(id, Afslutning.SkiftAfIndsats, v.Dag, "Afgørelsen var forkert", 2), v.Fam1);
         Assert.Equal(0L, await v.Skalar<long>("udfoerer", "select count(*) from frist.opgave_v where stroem_id = $1 and lukket is null", id));
     }
 

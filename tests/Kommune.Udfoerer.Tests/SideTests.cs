@@ -14,7 +14,7 @@ using NodaTime;
 namespace Kommune.Udfoerer.Tests;
 
 /// <summary>The pages over plain HTTP, without script, as those who use them.</summary>
-public sealed class SideTests : IAsyncLifetime
+public sealed partial class SideTests : IAsyncLifetime
 {
     private static readonly EnhedId Hus = new(new Guid("0198c0de-0000-7000-8000-0000000000a1"));
     private WebApplication _app = null!;

@@ -37,6 +37,7 @@ internal static class Demokommune
         try
         {
             var verden = new Demoverden(services, froe, Ur.Afkort(nu), tilstand, stoerrelse ?? Demostoerrelse.Lille);
+            await Demoenheder.Opret(services.GetRequiredService<Organisationsdata>(), verden.Stoerrelse);
             await verden.LaerBrugere();
             var kommunen = new Scene(verden, "kommunen");
             await Demogeografi.Indlaes(kommunen);
@@ -49,10 +50,12 @@ internal static class Demokommune
 
             await levering.TilStille(ct);
             List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
+            List<(Familie, Sandhed?)> familier = [];
             foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))
             {
                 var s = new Scene(verden, $"familie/{nr}");
                 var f = Livsloeb.Opdigt(s, nr);
+                familier.Add((f, null));
                 liv.Add(() => Hjem(s, f, Livsloeb.For(s.Verden.Stoerrelse, nr)));
                 liv.Add(() => f.Foedsler(new Scene(verden, $"foedsler/{nr}")));
             }
@@ -60,9 +63,15 @@ internal static class Demokommune
             foreach (var sandhed in Sandhed.Alle)
             {
                 var f = sandhed.Familie(verden);        // here and not in its story: people get their numbers one after the other
+                familier.Add((f, sandhed));
                 liv.Add(() => Hjem(new Scene(verden, $"sandhed/{sandhed.Nr}"), f, sandhed.Fortael));
             }
 
+            var pladser = new Demopladser(verden, familier);
+            liv.AddRange(Dagtilbudsliv.Alle(verden, pladser));
+            liv.AddRange(Pprliv.Alle(verden, pladser));
+            liv.AddRange(Miljoeliv.Alle(verden));
+            liv.AddRange(Stedsandhed.Alle.Select<Stedsandhed, Func<Task>>(sandhed => () => sandhed.Fortael(new Scene(verden, $"sandhed/{sandhed.Nr}"))));
             await verden.Tidslinje.Koer(liv, dag =>
             {
                 ct.ThrowIfCancellationRequested();

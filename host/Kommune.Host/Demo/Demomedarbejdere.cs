@@ -12,7 +12,7 @@ internal static class Demomedarbejdere
 
     public static IReadOnlyList<Demomedarbejder> Alle { get; } =
     [
-        .. Demobrugere.Kendte.Select(b => b.Brugernavn switch
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn != "kris-leder").Select(b => b.Brugernavn switch
         {
             "soc1" => Som(b, Rolle.Socialraadgiver, Nord),
             "soc2" => Som(b, Rolle.Socialraadgiver, Syd),
@@ -26,6 +26,7 @@ internal static class Demomedarbejdere
             "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
             "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
             "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr),
+            "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
         }),
         .. Flere("soc", 3, "Socialrådgiver, Team Nord", Rolle.Socialraadgiver, Nord, "Anne Bech", "Camilla Ravn", "Dorthe Lind", "Frederik Juhl", "Gitte Storm", "Henrik Dam", "Ida Munk"),
@@ -44,6 +45,11 @@ internal static class Demomedarbejdere
         .. Flere("bakke-leder", 1, "Skoleleder, Bakkeskolen", Rolle.Skoleleder, Demoorganisation.Bakkeskolen, "Dorte Lyhne"),
         .. Flere("ppr", 2, "Psykolog, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Karen Rask", "Lea Sander", "Morten Thrane", "Nete Uhre", "Rune Vang"),
         .. Flere("tale", 1, "Talehørelærer, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Signe Wolff", "Tove Ørum", "Uffe Ask"),
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn == "kris-leder").Select(b => Som(b, Rolle.Krisecenterleder, Demoorganisation.Krisecentret)),     // came last, and moves nobody's number
+        .. Flere("kris", 1, "Rådgiver, Krisecentret", Rolle.Krisecentermedarbejder, Demoorganisation.Krisecentret, "Gerda Lyst"),
+        .. Flere("regnbuen-leder", 1, "Pædagogisk leder, Regnbuen", Rolle.PaedagogiskLeder, Demoorganisation.Regnbuen, "Laila Moos"),
+        .. Flere("dagplejen-leder", 1, "Leder, Dagplejen", Rolle.PaedagogiskLeder, Demoorganisation.Dagplejen, "Ruth Pihl"),
+        .. Flere("klub-leder", 1, "Klubleder, Klub Kometen", Rolle.PaedagogiskLeder, Demoorganisation.Klub, "Jon Brask"),
     ];
 
     /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>
@@ -54,5 +60,5 @@ internal static class Demomedarbejdere
     private static Demomedarbejder Som(Demobruger b, Rolle rolle, params SubjektId[] steder) => new(b.Brugernavn, b.Navn, b.Rolle, rolle, steder);
 
     private static IEnumerable<Demomedarbejder> Flere(string navn, int fra, string titel, Rolle rolle, SubjektId sted, params string[] navne) =>
-        navne.Select((n, i) => new Demomedarbejder(navne.Length == 1 ? navn : $"{navn}{fra + i}", n, titel, rolle, sted));
+        navne.Select((n, i) => new Demomedarbejder(navne.Length == 1 && navn.Contains('-', StringComparison.Ordinal) ? navn : $"{navn}{fra + i}", n, titel, rolle, sted));
 }

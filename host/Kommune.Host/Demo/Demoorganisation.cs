@@ -22,6 +22,7 @@ internal static class Demoorganisation
     public static readonly EnhedId Regnbuen = Enhed(14);
     public static readonly EnhedId Dagplejen = Enhed(15);
     public static readonly EnhedId Dagtilbudsafdeling = Enhed(16);
+    public static readonly EnhedId Krisecentret = Enhed(17);
 
     public static async Task Opret(Organisationsdata data)
     {
@@ -36,11 +37,12 @@ internal static class Demoorganisation
         await data.Enhed(Havblik.Vaerdi, "institution", "Børnehuset Havblik", "dagtilbud");
         await data.Enhed(Regnbuen.Vaerdi, "institution", "Specialbørnehaven Regnbuen", "dagtilbud");
         await data.Enhed(Dagplejen.Vaerdi, "institution", "Dagplejen", "dagtilbud");
-        await data.Enhed(Klub.Vaerdi, "klub", "Klub Kometen", "dagtilbud");
+        await data.Enhed(Klub.Vaerdi, "institution", "Klub Kometen", "dagtilbud");
         await data.Enhed(Soendermark.Vaerdi, "skole", "Søndermarkskolen", "dagtilbud");
         await data.Enhed(Bakkeskolen.Vaerdi, "skole", "Bakkeskolen", "dagtilbud");
         await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");
         await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
+        await data.Enhed(Krisecentret.Vaerdi, "hus", "Krisecentret", "krisecenter");
         await data.Graense(Rolle.Socialraadgiver, new(3, 25_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         await data.Graense(Rolle.Teamleder, new(5, 75_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         var nr = 0;
@@ -52,5 +54,5 @@ internal static class Demoorganisation
 
     public static MedarbejderId Medarbejder(int nr) => new(Guid.Parse($"0b000000-0000-8000-8000-{nr:D12}"));
 
-    private static EnhedId Enhed(int nr) => new(Guid.Parse($"0a000000-0000-8000-8000-{nr:D12}"));
+    public static EnhedId Enhed(int nr) => new(Guid.Parse($"0a000000-0000-8000-8000-{nr:D12}"));
 }

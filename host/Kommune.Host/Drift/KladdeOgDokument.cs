@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Kommune.Fundament;
 using NodaTime;
 
@@ -23,13 +24,13 @@ internal static class KladdeOgDokument
     }).Kraev();
 
     /// <summary>The user's open clocks and tasks, by deadline: "I dag" for other programs.</summary>
-    public static void MapFrister(this WebApplication app) => app.MapGet("/api/frister", async (bool? teamet, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, Opslagslog log, IClock ur) =>
+    public static void MapFrister(this WebApplication app) => app.MapGet("/api/frister", async ([Description("A leader: also what others of the team own.")] bool? teamet, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, Opslagslog log, IClock ur) =>
     {
         var bruger = await brugere.Aktuel();
         var raekker = await overblik.Hent(bruger, ur.GetCurrentInstant(), teamet == true && bruger.Har(Rolle.Teamleder, Rolle.Tilbudsleder), http.RequestAborted);
         log.Vist(raekker.Select(r => r.Borger).OfType<BorgerId>());
         return Results.Json(raekker, Json.Valg);
-    }).Kraev().WithTags("frister");
+    }).Kraev().WithTags("frister").Produces<IReadOnlyList<Dagsraekke>>().WithSummary("The open deadlines and tasks of the one who calls, by deadline");
 
     /// <summary>Opens a piece of news, which then leaves the list.</summary>
     public static void MapNyt(this WebApplication app) => app.MapGet("/nyt/{id:guid}", async (Guid id, HttpContext http, Brugerkontekst brugere, IDagsoverblik overblik, IClock ur) =>

@@ -17,7 +17,9 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("skole-leder", "Anders Kjær", "Skoleleder, Søndermarkskolen", "Skolens elever, indstillinger og beslutninger om støtte"),
         new("ppr1", "Jakob Palm", "Psykolog, PPR", "Egne indstillinger, sparringer og vurderinger"),
         new("ppr-leder", "Inger Odgaard", "Leder, PPR", "Ventelisten, fordeling og visitation"),
+        new("borgerservice", "Else Norup", "Borgerservice", "Indlæsning fra folkeregistret og distrikter; ingen sager"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
+        new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];
 
     public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];

@@ -14,6 +14,9 @@ public enum Personfelt
     Foraeldremyndighed,
     Familie,
     Netvaerk,
+
+    /// <summary>Found to be the same person as another record, or found not to be after all.</summary>
+    Samling,
 }
 
 [Besked("borger.registreret", Beskrivelse = "A person, also unborn or not yet identified, is known to the municipality.")]
@@ -24,3 +27,9 @@ public sealed record BorgerAendret(FaktumId Faktum, Instant Gaelder, BorgerId Ba
 
 [Besked("borger.flyttet", Beskrivelse = "A person's home lies in another grundområde. The grundområde is stable; its district is looked up by date.")]
 public sealed record BorgerFlyttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, [property: Katalogtekst] string? FraGrundomraade, [property: Katalogtekst] string TilGrundomraade) : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("borger.sammenlagt", Beskrivelse = "The record is found to be the same person as another, which goes on. Facts keep the id they were registered on; count them as one person's.")]
+public sealed record BorgerSammenlagt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, BorgerId SammeSom) : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("borger.adskilt", Beskrivelse = "The record was not the same person as the other after all; from now on they are two again.")]
+public sealed record BorgerAdskilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, BorgerId IkkeSammeSom) : BarnHaendelse(Faktum, Gaelder, Barn);

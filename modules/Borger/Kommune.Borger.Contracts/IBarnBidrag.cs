@@ -43,7 +43,11 @@ public sealed record BarnBidrag(IReadOnlyList<Felt> Hoved, IReadOnlyList<Linje> 
 public sealed record Felt(string Etiket, string Vaerdi, Indsigt Kraever, string? Note = null, Rute? Link = null);
 
 /// <summary>One line of the timeline.</summary>
-public sealed record Linje(FaktumId Id, Indsigt Kraever, Instant Gaelder, Instant Registreret, string Tekst, string? Note = null, string? Citat = null, Rute? Link = null);
+public sealed record Linje(FaktumId Id, Indsigt Kraever, Instant Gaelder, Instant Registreret, string Tekst, string? Note = null, string? Citat = null, Rute? Link = null)
+{
+    /// <summary>The one step that begins a measure: decided, granted and ordered, by whoever tells it. The page shows it once.</summary>
+    public static FaktumId Bestilt(Guid indsats) => new(Fundament.Id.Af(indsats, "linje/bestilt"));
+}
 
 /// <summary>An entry of the page's "Ny" menu.</summary>
 public sealed record Handling(string Tekst, Rute Rute, Indsigt Kraever, params Rolle[] Roller);

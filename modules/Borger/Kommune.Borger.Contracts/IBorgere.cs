@@ -27,8 +27,43 @@ public interface IBorgere
     /// <summary>At most 50 at a time.</summary>
     Task<IReadOnlyDictionary<BorgerId, Familie>> Familier(IReadOnlyCollection<BorgerId> boern, CancellationToken ct = default);
 
-    /// <summary>The person and every record merged with it: what a look-up over a person's facts asks for.</summary>
-    Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default);
+    /// <summary>
+    /// Those who are known by these CPR numbers, with or without the hyphen: what an import is matched by. A number that nobody
+    /// has is not in the answer.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default);
+
+    /// <summary>The grundområde of each home on the day, for series that compare across a reorganisation (B5). Not that of a protected person (B2).</summary>
+    Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
+
+    /// <summary>
+    /// The persons and every record merged with them: what every look-up over a person's facts asks for (B1). Nothing is shown
+    /// by it, so nothing is logged.
+    /// </summary>
+    Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default);
+}
+
+/// <summary>
+/// Which records are one person (B1, docs/adr/0007). A fact keeps the id it was registered on; whoever counts, compares or
+/// looks up by person does it through this.
+/// </summary>
+/// <param name="Grupper">Each person's records, the one that goes on first.</param>
+public sealed record Aliasser(IReadOnlyList<IReadOnlyList<BorgerId>> Grupper)
+{
+    public static readonly Aliasser Ingen = new([]);
+
+    private readonly Dictionary<BorgerId, IReadOnlyList<BorgerId>> _af = Grupper.SelectMany(g => g.Select(id => (id, g))).GroupBy(x => x.id).ToDictionary(x => x.Key, x => x.First().g);
+
+    /// <summary>All records of all persons asked for.</summary>
+    public IReadOnlyList<BorgerId> Alle { get; } = [.. Grupper.SelectMany(g => g).Distinct()];
+
+    /// <summary>The records of one person; of one not asked for, that alone.</summary>
+    public IReadOnlyList<BorgerId> Af(BorgerId id) => _af.GetValueOrDefault(id) ?? [id];
+
+    /// <summary>The record that goes on: the key to group a person's facts by.</summary>
+    public BorgerId Hoved(BorgerId id) => Af(id)[0];
+
+    public bool Samme(BorgerId en, BorgerId anden) => Hoved(en) == Hoved(anden);
 }
 
 public static class BorgerRuter

@@ -16,6 +16,13 @@ internal sealed class BorgerDb(DbContextOptions<BorgerDb> options) : ModulDb(opt
     public DbSet<Distrikt> Distrikter => Set<Distrikt>();
     public DbSet<Gruppering> Grupperinger => Set<Gruppering>();
     public DbSet<Aendring> Aendringer => Set<Aendring>();
+    public DbSet<Import> Importer => Set<Import>();
+    public DbSet<ImportLinje> Importlinjer => Set<ImportLinje>();
+    public DbSet<Alias> Aliasser => Set<Alias>();
+
+    /// <summary>One merge at a time, so that an alias never points to an alias. They are rare.</summary>
+    public async Task LaasAliasser(CancellationToken ct) =>
+        await Sql.Kommando(await AabenForbindelse(ct), "select pg_advisory_xact_lock(hashtextextended('borger.alias', 0))").Udfoer(ct);
 
     protected override void Tabeller(ModelBuilder b)
     {
@@ -24,6 +31,12 @@ internal sealed class BorgerDb(DbContextOptions<BorgerDb> options) : ModulDb(opt
         b.Entity<Aendring>().ToTable("aendring").HasKey(a => a.Id);
         b.Entity<Grundomraade>().ToTable("grundomraade").HasKey(g => g.Kode);
         b.Entity<Distrikt>().ToTable("distrikt").HasKey(d => d.Kode);
+        b.Entity<ImportLinje>().ToTable("import_linje").HasKey(l => new { l.ImportId, l.Nr });
+        b.Entity<Import>(e =>
+        {
+            e.ToTable("import").HasKey(i => i.Id);
+            e.Property(i => i.Kolonner).HasColumnType("jsonb").HasConversion(k => Import.Skriv(k), k => Import.Laes(k));
+        });
         Version<Navn>(b, "navn");
         Version<Adresse>(b, "adresse");
         Version<Beskyttelse>(b, "beskyttelse");

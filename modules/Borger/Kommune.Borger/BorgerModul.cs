@@ -9,17 +9,26 @@ public sealed class BorgerModul : IModul, IModulApi
     public string Navn => "Borger";
     public string Skema => "borger";
     public bool HarStroemme => false;
-    public IReadOnlyList<Menupunkt> Menu => [];
+    public IReadOnlyList<Menupunkt> Menu =>
+    [
+        new("Indlæsning", ImportRuter.Oversigt, Rolle.Borgerservice),
+        new("Distrikter", DistriktRuter.Oversigt, Rolle.Borgerservice),
+    ];
 
     public void Registrer(IServiceCollection services)
     {
         services.AddModulDb<BorgerDb>(v => new(v));
-        services.AddSingleton<Personopslag>().AddSingleton<Adresser>().AddSingleton<Borgersoegning>();
+        services.AddSingleton<Distriktsvalg>().AddSingleton<Personopslag>().AddSingleton<Adresser>().AddSingleton<Borgersoegning>();
         services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(2)));
         services.AddScoped<Borgere>().AddScoped<IBorgere>(s => s.GetRequiredService<Borgere>());
         services.AddScoped<IBorgerNavne, BorgerNavne>();
-        services.AddScoped<Barneside>().AddKeyedScoped<IBarnBidrag, BorgerBidrag>(Skema);
+        services.AddSingleton<Importlager>().AddSingleton<Importarbejder>().AddSingleton<IBaggrundsarbejde>(s => s.GetRequiredService<Importarbejder>()).AddHostedService(s => s.GetRequiredService<Importarbejder>());
+        services.AddScoped<Distriktskort>().AddScoped<Dubletter>().AddScoped<Barneside>().AddKeyedScoped<IBarnBidrag, BorgerBidrag>(Skema);
     }
 
-    public void MapApi(IEndpointRouteBuilder api) => BarnApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        BarnApi.Map(api);
+        ImportApi.Map(api);
+    }
 }

@@ -33,7 +33,7 @@ public sealed record PladsVisiteret(FaktumId Faktum, Instant Gaelder, BorgerId B
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 /// <summary>About an environment, a unit or a child; without a child its key is the analysis.</summary>
-[Besked("dagtilbud.bal-evalueret", Beskrivelse = "An analysis of a learning environment was evaluated: did the environment change?")]
+[Besked("dagtilbud.bal-evalueret", Beskrivelse = "An analysis of a learning environment was evaluated, and whether its goal was reached.")]
 public sealed record BalEvalueret(FaktumId Faktum, Instant Gaelder, BorgerId? Barn, BalId Bal, EnhedId Enhed, bool MaalNaaet) : IOffentligHaendelse
 {
     BorgerId? IBesked.Borger => Barn;
@@ -68,4 +68,12 @@ public sealed record SparringOensket(FaktumId Faktum, Instant Gaelder, Guid Spar
 {
     BorgerId? IBesked.Borger => null;
     Guid IBesked.Noegle => Sparring;
+}
+
+/// <summary>A wish that the professionals around a child or an environment meet (SA1): Samspil convenes. About a child only with samtykke.</summary>
+[Besked("dagtilbud.konference-oensket", Beskrivelse = "A unit asks for a koordineringskonference: on what, and what has been tried.")]
+public sealed record KonferenceOensket(FaktumId Faktum, Instant Gaelder, BorgerId? Barn, Guid Konference, EnhedId Enhed, MedarbejderId Afsender, string Emne, string? Forsoegt, string Grundlag) : IOverdragelse
+{
+    BorgerId? IBesked.Borger => Barn;
+    Guid IBesked.Noegle => Barn?.Vaerdi ?? Konference;
 }

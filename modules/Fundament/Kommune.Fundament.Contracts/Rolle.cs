@@ -22,9 +22,14 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
-    /// <summary>Health visitor, in the district team (M14).</summary>
-    Sundhedsplejerske,
+    /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
+    Borgerservice,
+
     Drift,
+
+    /// <summary>A house of its own, which nobody else in Udfører sees into (U8).</summary>
+    Krisecenterleder,
+    Krisecentermedarbejder,
 
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
     Integrator,

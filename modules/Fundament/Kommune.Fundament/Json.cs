@@ -41,7 +41,7 @@ public static class Json
     private sealed class Tekstformat<T>(IPattern<T> moenster) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && moenster.Parse(reader.GetString()!) is { Success: true } r ? r.Value : throw new JsonException("Datoen eller tidspunktet kan ikke læses.");
+            reader.TokenType == JsonTokenType.String && moenster.Parse(reader.GetString()!) is { Success: true } r ? r.Value : throw new Feltfejl("Datoen eller tidspunktet kan ikke læses");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(moenster.Format(value));
     }
@@ -56,7 +56,7 @@ public static class Json
         private sealed class Konvertering<T> : JsonConverter<T> where T : struct, IId<T>
         {
             public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-                reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var g) ? T.Fra(g) : throw new JsonException("Id'et kan ikke læses.");
+                reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var g) ? T.Fra(g) : throw new Feltfejl("Id’et kan ikke læses");
 
             public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Vaerdi);
             public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Fra(Guid.Parse(reader.GetString()!));
@@ -76,7 +76,7 @@ public static class Json
             public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
                 reader.TokenType == JsonTokenType.String && Enum.GetNames<T>().Contains(reader.GetString(), StringComparer.Ordinal)
                     ? Enum.Parse<T>(reader.GetString()!)
-                    : throw new JsonException($"Vælg en af: {string.Join(", ", Enum.GetNames<T>())}.");
+                    : throw new Feltfejl($"Vælg en af: {string.Join(", ", Enum.GetNames<T>())}");
 
             public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
         }

@@ -21,7 +21,7 @@ public sealed record VisitationAfgjort(FaktumId Faktum, Instant Gaelder, BorgerI
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
 /// <summary>Advice has no file on a child, so its key is the advice itself (P2).</summary>
-[Besked("ppr.sparring-fulgt-op", Beskrivelse = "Advice on an environment was followed up: did it help?")]
+[Besked("ppr.sparring-fulgt-op", Beskrivelse = "Advice on an environment was followed up, and whether it helped.")]
 public sealed record SparringFulgtOp(FaktumId Faktum, Instant Gaelder, Guid Sparring, EnhedId Enhed, bool Hjalp) : IOffentligHaendelse
 {
     BorgerId? IBesked.Borger => null;

@@ -49,3 +49,13 @@ public enum Beslutter
     Skoleleder,
     Kommune,
 }
+
+/// <summary>Which profession writes a part of an assessment (P3).</summary>
+public enum Faggruppe
+{
+    Psykolog,
+    Talehoerelaerer,
+    Ergoterapeut,
+    Fysioterapeut,
+    Konsulent,
+}

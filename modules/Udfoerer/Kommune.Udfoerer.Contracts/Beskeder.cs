@@ -21,6 +21,22 @@ public readonly record struct ForloebId(Guid Vaerdi) : IId<ForloebId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+public readonly record struct MagtanvendelseId(Guid Vaerdi) : IId<MagtanvendelseId>
+{
+    public static MagtanvendelseId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>What force was used (U10).</summary>
+public enum Magtart
+{
+    Fastholdelse,
+    Foering,
+    Afvaergehjaelp,
+    Undersoegelse,
+    Andet,
+}
+
 /// <summary>What a price is per. A month is counted as day × 365/12, or hour × the hours granted a month.</summary>
 public enum Prisenhed
 {
@@ -50,6 +66,12 @@ public enum Afslutning
     BarnetOenskedeIkke,
     ForaeldreOenskedeIkke,
     Sammenbrud,
+
+    /// <summary>The place or the foster family gave notice.</summary>
+    StedetOpsagde,
+
+    /// <summary>The child or youth left and did not come back.</summary>
+    BarnetRejste,
 }
 
 public enum Anbefaling
@@ -80,6 +102,13 @@ public sealed record ForloebBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId B
 public sealed record ForloebAfsluttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, Afslutning Aarsag, bool Planlagt)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <param name="Maaned">The first of the month that the work was done in.</param>
+/// <param name="Beloeb">What this line adds; over all lines of a measure and a month the sum is what they cost.</param>
+/// <param name="Korrektion">Found after the month was closed.</param>
+[Besked("udfoerer.afregnet", Beskrivelse = "A month of a measure was settled, or corrected, with what it adds to the cost.")]
+public sealed record Afregnet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Indsats, TilbudId Tilbud, LocalDate Maaned, decimal Beloeb, bool Korrektion)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 [Besked("udfoerer.matchning-besvaret", Beskrivelse = "A provider's answer to Myndighed's question before a decision.")]
 public sealed record MatchningBesvaret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Matchning, TilbudId Tilbud, bool Egnet, LocalDate? KanBegynde, string Svar, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
@@ -97,6 +126,12 @@ public sealed record Profillinje(string Udgave, string Navn, IReadOnlyList<Profi
 /// <param name="Profil">Udviklingsprofilen as measured until the report; null when it never was.</param>
 [Besked("udfoerer.statusrapport-afgivet", Beskrivelse = "The provider's status report before a follow-up.")]
 public sealed record StatusrapportAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, ForloebId Forloeb, Guid Indsats, string SketSidenSidst, string? BarnetsOrd, Anbefaling Anbefaling, IReadOnlyList<Maalstand> Maal, int Sessioner, decimal Timer, string Grundlag, IReadOnlyList<Profillinje>? Profil = null)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+/// <param name="Hvornaar">When it happened; the message's own time is that of the report.</param>
+/// <param name="BarnetsOrd">What the child says of it; without it <paramref name="IkkeHoert"/> says why.</param>
+[Besked("udfoerer.magtanvendelse-indberettet", Beskrivelse = "A leader's report that force was used on a child, with the child's own words.")]
+public sealed record MagtanvendelseIndberettet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Indsats, Instant Hvornaar, Magtart Art, int Minutter, string Hvad, string Hvorfor, string? BarnetsOrd, string? IkkeHoert, string Vurdering, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
 /// <summary>The social worker must read why, to find another way; the public event of the same answer holds no text.</summary>

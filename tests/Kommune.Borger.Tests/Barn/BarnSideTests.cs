@@ -154,6 +154,25 @@ public sealed class BarnSideTests : Sidetest
         Assert.Empty((await b.Hent("/barn/soeg?q=Alma")).Dokument.QuerySelectorAll("tbody tr"));
     }
 
+    [Fact(DisplayName = "B1, X8: to retter navnet på samme tid; den sidste ser begge udgaver, mister intet og kan gemme oven på")]
+    public async Task To_paa_samme_tid()
+    {
+        var b = await Som("soc1");
+        var sti = $"/barn/{_alma}/stamdata";
+        var (foerst, sidst) = (await b.Hent(sti), await b.Hent(sti));
+        Assert.Equal(HttpStatusCode.Redirect, (await b.Send(sti, foerst, Navn(foerst, "Holm"))).Kode);
+        var svar = await b.Send(sti, sidst, Navn(sidst, "Lund"));
+        Assert.Equal(HttpStatusCode.Conflict, svar.Kode);
+        var udgaver = svar.Dokument.QuerySelector(".konflikt")!.QuerySelectorAll("p.tekst").Select(p => p.TextContent);
+        Assert.Equal(["Lund", "Holm"], udgaver);
+        Assert.Equal("Lund", svar.Dokument.QuerySelector("#ret-navn [name=Efternavn]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await b.Send(sti, svar, Navn(svar, "Lund Holm"))).Kode);
+        Assert.Contains("Alma Lund Holm", (await b.Hent(sti)).Tekst, StringComparison.Ordinal);
+
+        static (string, string)[] Navn(Svarside side, string efternavn) =>
+            [("_handler", "ret-navn"), ("Fornavne", "Alma"), ("Efternavn", efternavn), ("GaelderFra", "i dag"), ("Begrundelse", "Gift"), ("_udgangspunkt", side.Dokument.QuerySelector("#ret-navn [name=_udgangspunkt]")!.GetAttribute("value")!)];
+    }
+
     [Fact(DisplayName = "B1: stamdata rettes på siden, og en registrering sender tilbage med barnet")]
     public async Task Formularer()
     {

@@ -52,7 +52,7 @@ public sealed class PersonTests : Borgertest
         var familie = await Familie(barn);
         Assert.True(familie.Ufoedt);
         Assert.Equal([mor], familie.Foraeldre);
-        await V.Koer(new RetCpr(barn, "201126-4123", null, "Født"));
+        await V.Koer(new FoedBarn(barn, "201126-4123", null, "Vilma", null));
         familie = await Familie(barn);
         Assert.Equal((false, new LocalDate(2026, 11, 20)), (familie.Ufoedt, familie.Foedt!.Value));
     }
@@ -180,7 +180,7 @@ public sealed class PersonTests : Borgertest
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'borger' and c.relkind = 'r' and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'borger_id' and not a.attisdropped) order by 1
             """).Liste(r => r.GetString(0));
-        Assert.Equal(["distrikt", "grundomraade", "gruppering"], uden);
+        Assert.Equal(["distrikt", "grundomraade", "gruppering", "import"], uden);
     }
 
     private async Task<Familie> Familie(BorgerId id) => (await Med<Personopslag, IReadOnlyDictionary<BorgerId, Familie>>(x => x.Familier([id], Tidspunkt.Nu(V.Nu), default)))[id];

@@ -107,9 +107,11 @@ public sealed class SoegningTests : Borgertest
     public async Task Alias()
     {
         var (gammel, rigtig) = (await Registrer("Ida", "K"), await Registrer("Ida", "Kristensen", "010122-4123"));
-        await Sql.Kommando(V.Datakilder["borger"], "insert into borger.alias(id, borger_id, samme_som_id, registreret, bruger, begrundelse) values ($1,$2,$3,$4,$5,'Samme barn')", Id.Ny(), gammel, rigtig, V.Nu, O.Soc1.Id).Udfoer();
-        Assert.Equal([rigtig, gammel], await Med<IBorgere, IReadOnlyList<BorgerId>>(b => b.Aliasser(gammel)));
-        Assert.Equal([rigtig, gammel], await Med<IBorgere, IReadOnlyList<BorgerId>>(b => b.Aliasser(rigtig)));
+        await V.Koer(new SammenlaegPersoner(rigtig, gammel, false, "Samme mor og samme adresse"), O.SocLeder);
+        var aliasser = await Med<IBorgere, Aliasser>(b => b.Aliasser([gammel]));
+        Assert.Equal([rigtig, gammel], aliasser.Af(gammel));
+        Assert.Equal(rigtig, aliasser.Hoved(gammel));
+        Assert.Equal([rigtig, gammel], (await Med<IBorgere, Aliasser>(b => b.Aliasser([rigtig, gammel]))).Alle);
         Assert.Equal("Ida Kristensen", (await Med<IBorgerNavne, IReadOnlyDictionary<BorgerId, BorgerNavn>>(n => n.Hent([gammel])))[gammel].Fuldt);
         Assert.Equal(rigtig, Assert.Single(await Soeg("ida", O.Soc1)).Navn.Id);
     }

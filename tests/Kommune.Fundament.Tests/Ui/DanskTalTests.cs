@@ -36,6 +36,15 @@ public sealed class DanskTalTests
     public void Det_der_kan_misforstaas_afvises(string tekst) => Assert.False(DanskTal.Laes(tekst, out _));
 
     [Fact]
+    public void En_maanedspris_over_tusind_har_ingen_oere_og_en_er_en()
+    {
+        Assert.Equal("24.333\u00a0kr.", DanskTal.KronerPrMaaned(24_333.33m));
+        Assert.Equal("9.800\u00a0kr.", DanskTal.KronerPrMaaned(9_800m));
+        Assert.Equal("912,50\u00a0kr.", DanskTal.KronerPrMaaned(912.5m));
+        Assert.Equal(["1 gang", "2 gange", "0 gange", "1,5 gange"], new[] { 1m, 2m, 0m, 1.5m }.Select(n => DanskTal.Antal(n, "gang", "gange")));
+    }
+
+    [Fact]
     public void Beloeb_skrives_med_punktum_og_komma()
     {
         Assert.Equal("775.000\u00a0kr.", DanskTal.Kroner(775000m));

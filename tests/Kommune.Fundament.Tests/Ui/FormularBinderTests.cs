@@ -17,6 +17,7 @@ public sealed class FormularBinderTests
 
     public enum Fare { Nej, Maaske, Ja }
 
+    public sealed record Besoeg(decimal Timer);
     public sealed record Simpel(string Navn, string? Note, bool Akut, int Alder, decimal Pris, Fare Fare, Fare? Igen);
     public sealed record Ider(BorgerId Barn, EnhedId? Enhed, Guid Nr);
     public sealed record Tider(LocalDate Dag, LocalDate? Slut, Instant Modtaget, Instant? Ringet);
@@ -59,6 +60,9 @@ public sealed class FormularBinderTests
     [InlineData("Navn", "a\0b", "Teksten har tegn, der ikke kan gemmes. Skriv den igen")]
     public void Det_forkerte_faar_en_klar_besked(string felt, string vaerdi, string besked) =>
         Assert.Equal([new Fejl(felt, besked)], Fejl<Simpel>(Alle((felt, vaerdi))));
+
+    [Fact]
+    public void Eksemplet_er_af_sin_slags() => Assert.Equal("Skriv et tal, f.eks. 7,5", Assert.Single(Fejl<Besoeg>(("Timer", "en halv"))).Tekst);
 
     [Fact]
     public void Halve_tegn_afvises()

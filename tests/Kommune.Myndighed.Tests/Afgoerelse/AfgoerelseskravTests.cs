@@ -158,4 +158,31 @@ public sealed class AfgoerelseskravTests
         Assert.DoesNotContain("Mangler", html, StringComparison.Ordinal);
         Assert.Contains("Mangler: samtale med Alma", Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f with { Samtale = null }, null, f.Parter[0], Brevafsender.Standard, "Maja Holm")), StringComparison.Ordinal);
     }
+
+    [Fact(DisplayName = "M22: før der er valgt noget, siger brevet ikke, at en forælder ikke er part; hvert hul er mærket, og det, der er skrevet, står der")]
+    public void Huller()
+    {
+        var f = Eksempel.Fakta();
+        string Brev(Afgoerelsesudkast u) => Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        var tomt = Brev(Afgoerelsesudkast.Tomt);
+        Assert.DoesNotContain("ikke part", tomt, StringComparison.Ordinal);
+        foreach (var hul in new[] { "Mangler: hvad der er besluttet, efter hvilken lov, hvor længe", "Mangler: begrundelsen", "Mangler: partshøring", "Mangler: mål. Mangler: hvornår og hvordan støtten trappes ned" })
+        {
+            Assert.Contains($"<span class=\"mangler-i-brev\">{hul}</span>", tomt, StringComparison.Ordinal);
+        }
+
+        var halvt = Brev(Afgoerelsesudkast.Tomt with { Fra = new(2026, 12, 1) });
+        Assert.Contains("fra 1. december 2026 til …", halvt, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "M22: datoer, der ikke kan passe, er mærket i brevet")]
+    public void Umulige_datoer()
+    {
+        var (_, u, _) = Alt("BL47");
+        var f = Eksempel.Fakta();
+        u = u with { Til = u.Fra!.Value.PlusDays(-1), Udvalgsdato = Eksempel.Idag.PlusDays(1), Parter = [.. u.Parter!.Select(p => p with { Hoert = Eksempel.Idag.PlusDays(1) })] };
+        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        Assert.Contains("<span class=\"mangler-i-brev\">Ret: slutdatoen ligger ikke efter startdatoen. Ret: udvalgets dato ligger i fremtiden</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"mangler-i-brev\">Ret: høringen ligger i fremtiden</span>", html, StringComparison.Ordinal);
+    }
 }

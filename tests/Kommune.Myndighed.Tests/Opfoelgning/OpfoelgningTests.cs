@@ -1,5 +1,6 @@
 using Kommune.Fundament;
 using Kommune.Udfoerer;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Kommune.Myndighed.Tests;
@@ -33,6 +34,20 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         var a = await Hent<Indsats>(id);
         Assert.True(a.SenesteOpfoelgning!.Indhold.Progression);
         Assert.Equal(Slut(2027, 2, 28), a.SenesteOpfoelgning.Indhold.SkulleSenest);
+    }
+
+    [Fact(DisplayName = "M9: den næste dato foreslås som den seneste, der kan bruges: den tidligste af sporets, sagens egen og indsatsens sidste dag")]
+    public async Task Forslag()
+    {
+        var (id, sag, _) = await Bevilget();
+        var (regler, helligdage) = (V.Services.GetRequiredService<Fristregler>(), V.Services.GetRequiredService<IHelligdage>());
+        var idag = Fristdag.Af(V.Nu);
+        Assert.Equal(idag.PlusMonths(3), Opfoelgningskrav.Forslag(await Hent<Indsats>(id), idag, regler, helligdage));
+        var til = (await Hent<Indsats>(id)).Til;
+        Assert.Equal(til, Opfoelgningskrav.Forslag(await Hent<Indsats>(id), til.PlusDays(-5), regler, helligdage));
+        Assert.Equal(til.PlusDays(5).PlusMonths(3), Opfoelgningskrav.Forslag(await Hent<Indsats>(id), til.PlusDays(5), regler, helligdage));
+        await V.Koer(await Opfoelgning(id, sag, 5), O.Soc1);
+        Assert.Equal(Fristdag.Af(V.Nu).PlusDays(40), Opfoelgningskrav.Forslag(await Hent<Indsats>(id), Fristdag.Af(V.Nu), regler, helligdage));
     }
 
     [Fact(DisplayName = "M9, M10: statusrapporten, der blev læst til opfølgningen, er ikke nyt mere; den, der kom imens, er")]

@@ -62,6 +62,54 @@ public sealed class AlderTests : Afgoerelsestest
         Assert.Equal(V.Nu, (await Frist(barn, "F14")).Lukket);
     }
 
+    [Fact(DisplayName = "F25: ved 17 begynder overgangen til voksenlivet af sig selv: en samtale, og en afgørelse, der skal være truffet senest dagen før 18; en afgørelse om støtte derefter standser uret, og annulleres den, løber det igen")]
+    public async Task Overgang()
+    {
+        var dag = Fristdag.Af(V.Nu).PlusDays(20);
+        var (sag, barn, mor, far) = await KlarSag(foedt: dag.Year - 17);
+        await Foedt(barn, dag.PlusYears(-17));
+        Assert.DoesNotContain("Overgang til voksenlivet", await IDag());
+        V.Nu = Fristdag.Begynder(dag) + Duration.FromHours(9);
+        Assert.Equal(2, (await IDag()).Count(o => o == "Overgang til voksenlivet"));
+        Assert.Contains($"senest {DanskTid.Dato(dag.PlusYears(1).PlusDays(-1))}", await Tekst(barn), StringComparison.Ordinal);
+        var version = (await Hent<Sag>(sag)).Version;
+        await V.Koer(Samtale(sag, version) with { Rettigheder = true }, O.Soc1);
+        Assert.Equal("Overgang til voksenlivet", Assert.Single(await IDag(), o => o == "Overgang til voksenlivet"));
+        Assert.Null((await Frist(barn, "F25")).Lukket);
+
+        V.Nu += Duration.FromMinutes(10);
+        var udkast = Udkast(mor, far);
+        udkast = udkast with { Parter = [.. udkast.Parter!, new(barn, Fristdag.Af(V.Nu), null, Fristdag.Af(V.Nu))] };
+        await V.Koer(new TraefAfgoerelse(new(Id.Ny()), sag, udkast), O.Soc1);
+        Assert.Null((await Frist(barn, "F25")).Lukket);        // it ends before the birthday
+        V.Nu += Duration.FromMinutes(10);
+        await V.Koer(Samtale(sag, (await Hent<Sag>(sag)).Version), O.Soc1);
+        V.Nu += Duration.FromMinutes(10);
+        var c = new TraefAfgoerelse(new(Id.Ny()), sag, udkast with { Til = dag.PlusYears(1).PlusMonths(3) });
+        await V.Koer(c, O.Soc1);
+        Assert.Equal(V.Nu, (await Frist(barn, "F25")).Lukket);
+        Assert.DoesNotContain("Overgang til voksenlivet", await IDag());
+        await V.Koer(new AnnullerAfgoerelse(c.Id, "Forkert indsats.", (await Hent<Afgoerelse>(c.Id)).Version), O.Soc1);
+        Assert.Null((await Frist(barn, "F25")).Lukket);
+    }
+
+    [Fact(DisplayName = "F25: rettes fødselsdatoen, flytter overgangen; åbner sagen på en ung på 17, begynder den med sagen, og lukkes sagen, bortfalder den")]
+    public async Task Overgang_flytter()
+    {
+        var dag = Fristdag.Af(V.Nu).PlusDays(20);
+        var (sag, barn) = await Sagen(dag.PlusYears(-17));
+        await Foedt(barn, dag.PlusYears(-18));
+        Assert.Contains("Overgang til voksenlivet", await IDag());
+        Assert.Contains($"senest {DanskTid.Dato(dag.PlusDays(-1))}", await Tekst(barn), StringComparison.Ordinal);
+        await Foedt(barn, dag.PlusYears(-18).PlusDays(-30));
+        Assert.DoesNotContain(await Frister(barn), f => f.Regel == "F25");
+        await Foedt(barn, dag.PlusYears(-17));
+        V.Nu = Fristdag.Begynder(dag.PlusDays(1));
+        await V.Koer(new LukSag(sag, Sagslukning.Fraflyttet, "Familien er flyttet.", (await Hent<Sag>(sag)).Version), O.Soc1);
+        Assert.Equal(V.Nu, (await Frist(barn, "F25")).Lukket);
+        Assert.DoesNotContain("Overgang til voksenlivet", await IDag());
+    }
+
     [Fact(DisplayName = "F9: et barn med støtte fylder 16, og der skal tages stilling til en ungeplan; et nej har en grund, et ja skal godkendes med uddannelse og arbejde")]
     public async Task Ungeplan()
     {
@@ -105,6 +153,8 @@ public sealed class AlderTests : Afgoerelsestest
         await Foedt(barn, new(2012, 6, 1));
         Assert.DoesNotContain("Ungeplan", await IDag());
     }
+
+    private Task<string> Tekst(BorgerId barn) => Sql.Kommando(V.Datakilder["myndighed"], "select tekst from frist.opgave_v where borger_id = $1 and regel = 'F25'", barn).Skalar<string>()!;
 
     private async Task<(SagId, BorgerId)> Sagen(LocalDate foedt)
     {

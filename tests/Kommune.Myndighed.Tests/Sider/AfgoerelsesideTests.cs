@@ -8,6 +8,8 @@ namespace Kommune.Myndighed.Tests;
 [Krav("M6", "M8", "M22")]
 public sealed class AfgoerelsesideTests(Websag v) : IClassFixture<Websag>
 {
+    private static readonly Guid Dyrt = Guid.Parse("0d000000-0000-8000-8000-000000000013");
+
     [Fact(DisplayName = "M6: lederen skriver en bemærkning og sender udkastet tilbage; sagsbehandleren ser den øverst og i sin I dag, og alt typet står")]
     public async Task Send_tilbage()
     {
@@ -21,6 +23,7 @@ public sealed class AfgoerelsesideTests(Websag v) : IClassFixture<Websag>
         Assert.Contains("Haster lidt.", side.Tekst, StringComparison.Ordinal);
         side = await leder.Send(side.Formular("TraefAfgoerelse").Udfyld(("Udkast.Opgave", "Rolige aftener og morgener.")).Tryk(Flervejsformular.Knap, "tilbage"));
         Assert.Contains(side.Fejl, f => f.Contains("Feltet skal udfyldes", StringComparison.Ordinal));
+        Assert.StartsWith("Udkastet er ikke sendt tilbage", side.Dokument.QuerySelector("[data-fejloversigt] h2")!.TextContent, StringComparison.Ordinal);
         await leder.Send(side.Formular("TraefAfgoerelse").Udfyld(("Bemaerkning", "Fars svar på høringen mangler.")).Tryk(Flervejsformular.Knap, "tilbage"));
 
         using var soc = await v.Klient("soc1");
@@ -31,6 +34,81 @@ public sealed class AfgoerelsesideTests(Websag v) : IClassFixture<Websag>
         var felter = side.Formular("TraefAfgoerelse").Felter.ToDictionary(f => f.Navn, f => f.Vaerdi);
         Assert.Equal(("Rolige aftener og morgener.", "I fortæller begge, at aftenerne er svære."), (felter["Udkast.Opgave"], felter["Udkast.Begrundelse"]));
         Assert.DoesNotContain(side.Formular("TraefAfgoerelse").Element.QuerySelectorAll("button"), b => b.GetAttribute("value") == "tilbage");
+    }
+
+    [Fact(DisplayName = "M6, M8: over kompetencen står »Send til leder« først; derefter siger siden, hvem der har udkastet, og ikke hvad der mangler; afgørelsen kommer tilbage som nyt")]
+    public async Task Hos_lederen()
+    {
+        var s = await v.Sag();
+        await v.Koer("udf-leder", "OpretTilbud", new
+        {
+            id = Dyrt, navn = "Døgnophold", maalgruppe = "Familier", metode = "Ophold", hjemler = new[] { "BL32" }, skal = false, form = "Individuel", trin = 3, eget = true,
+            enhed = Guid.Parse("0a000000-0000-8000-8000-000000000003"), pladser = 2, prisenhed = "Maaned", pris = 60_000m, prisFra = new NodaTime.LocalDate(2026, 1, 1),
+        });
+        await v.Stille();
+        await v.Koer("soc1", new GemAfgoerelsesudkast(new(Id.Ny()), s.Id, v.Udkast(s) with { Tilbud = new(Dyrt) }));
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Afgoerelse(s.Id).Sti;
+        var side = await soc.Hent(sti);
+        Assert.Equal("leder", Primaer(side));
+        side = await soc.Send(side.Formular("TraefAfgoerelse").Tryk(Flervejsformular.Knap, "leder"));
+        Assert.Contains("Udkastet ligger hos ", side.Tekst, StringComparison.Ordinal);
+        Assert.Empty(side.Fejl);
+        Assert.Equal("gem", Primaer(side));
+
+        using var leder = await v.Klient("soc-leder");
+        side = await leder.Hent(sti);
+        Assert.Equal("traef", Primaer(side));
+        await leder.Send(side.Formular("TraefAfgoerelse").Tryk(Flervejsformular.Knap, "traef"));
+        var nyt = (await soc.Hent("/i-dag")).Dokument.QuerySelectorAll("aside li").Single(r => r.TextContent.Contains("har truffet afgørelsen om Døgnophold", StringComparison.Ordinal));
+        Assert.Contains($"Afgørelse truffet: {s.Navn}", nyt.TextContent, StringComparison.Ordinal);
+
+        static string? Primaer(Webside side)
+        {
+            var foerste = side.Formular("TraefAfgoerelse").Element.QuerySelectorAll("button").First(b => b.GetAttribute("name") == Flervejsformular.Knap);
+            Assert.True(foerste.ClassList.Contains("button-primary") && foerste.HasAttribute("data-gem"));
+            return foerste.GetAttribute("value");
+        }
+    }
+
+    [Fact(DisplayName = "M5, M6: er planen godkendt, siger siden ved feltet, at en anden vej tilbage gør den til et udkast; det samme igen gør ikke, og indsatsens side siger, hvad der skete")]
+    public async Task Planen_bliver_udkast()
+    {
+        var (s, _, _) = await v.Bevilget();
+        var plan = new PlanId((await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!["plan"]!["id"]!.GetValue<Guid>());
+        await v.Koer("soc1", new GodkendPlan(s.Id, await v.Version(plan)));
+        using var soc = await v.Klient("soc1");
+        Assert.Contains("bliver den et udkast igen", (await soc.Hent(MyndighedRuter.Afgoerelse(s.Id).Sti)).Tekst, StringComparison.Ordinal);
+
+        foreach (var (vej, udkast) in new[] { ("Trappes ned fra april.", false), ("Trappes ned fra maj.", true) })
+        {
+            await v.Samtale(s.Id);
+            var c = new TraefAfgoerelse(new(Id.Ny()), s.Id, v.Udkast(s) with { Maal = null, VejenTilbage = vej });
+            await v.Koer("soc1", c);
+            Assert.Equal(udkast, (await soc.Hent(MyndighedRuter.Indsats(c.Indsats).Sti)).Tekst.Contains("er et udkast igen", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact(DisplayName = "M6, X2: en forkert afgørelse annulleres på indsatsens side; brevene bliver stående med et mærke, og bestillingen forsvinder hos udføreren")]
+    public async Task Annuller()
+    {
+        var (s, indsats, _) = await v.Bevilget();
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Indsats(indsats).Sti;
+        var side = await soc.Hent(sti);
+        side = await soc.Send(side.Formular("AnnullerAfgoerelse").Udfyld(("Begrundelse", "Nej")));
+        Assert.Contains(side.Fejl, f => f.Contains("hvorfor afgørelsen er forkert", StringComparison.Ordinal));
+        side = await soc.Send(side.Formular("AnnullerAfgoerelse").Udfyld(("Begrundelse", "Afgørelsen var om storebroren.")));
+        Assert.Contains("Afgørelsen er annulleret", side.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Afgørelsen var om storebroren.", side.Tekst, StringComparison.Ordinal);
+        Assert.Equal(3, side.Tekst.Split("gælder ikke: afgørelsen er annulleret").Length - 1);
+        var brev = side.Links.First(l => l.StartsWith("/dokument/", StringComparison.Ordinal));
+        Assert.Equal(200, (await soc.Hent(brev)).Status);
+        Assert.Contains("blev annulleret", (await soc.Hent(MyndighedRuter.Journal(s.Id).Sti)).Tekst, StringComparison.Ordinal);
+        await v.Stille();
+        Assert.Equal(1, await Sql.Kommando(v.Datakilder["udfoerer"], "select count(*)::int from udfoerer.haendelse where stroem_id = $1 and type = 'bestilling-ophoert.v1'", Id.Af(indsats.Vaerdi, "bestilling")).Skalar<int>());
+        var api = (await v.Api("soc1").Hent($"/api/myndighed/sager/{s.Id}")).Krop!;
+        Assert.Equal("Annulleret", (string)api["afgoerelser"]![0]!["tilstand"]!);
     }
 
     [Fact(DisplayName = "M6: udkastet sendes tilbage over API'et; bemærkningen står på sagen, og kun en leder kan")]

@@ -97,7 +97,7 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         using var soc = await v.Klient("soc1");
         var sti = MyndighedRuter.Undersoegelse(s.Id).Sti;
         Assert.Equal(404, (await soc.Hent(MyndighedRuter.RetUndersoegelse(s.Id).Sti)).Status);
-        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper.")], true, 1, true));
+        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper."), new(Undersoegelsesfelt.IkkeRelevant, "Intet at bemærke.")], true, 1, true));
         var afsluttet = v.Idag;
         v.Ur.Frem(Duration.FromDays(2));
 
@@ -119,6 +119,103 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         var u = (await api.Hent($"/api/myndighed/sager/{s.Id}")).Krop!["undersoegelse"]!;
         Assert.Equal(2, u["rettelser"]!.AsArray().Count);
         Assert.Empty((await api.Hent($"/api/myndighed/sager/{s.Id}?pr={DanskTid.Felttekst(afsluttet)}")).Krop!["undersoegelse"]!["rettelser"]!.AsArray());
+    }
+
+    [Fact(DisplayName = "M1, X2, M13: en rettet modtagelse: screeningen viser den nye tid, underretningens side historien, og på barnets side og i journalen står rettelsen efter det, den retter")]
+    public async Task Rettet_modtagelse()
+    {
+        var s = await v.Sag(samtale: false);
+        v.Ur.Frem(Duration.FromHours(2));
+        using var soc = await v.Klient("soc1");
+        var u = new UnderretningId((await Sql.Kommando(v.Datakilder["myndighed"], "select id from myndighed.underretning where borger_id = $1", s.Barn).Skalar<Guid>()));
+        var foer = await Sql.Kommando(v.Datakilder["myndighed"], "select modtaget from myndighed.underretning where id = $1", u.Vaerdi).Liste(r => r.Instant(0));
+        var ny = foer[0] - Duration.FromDays(2);
+        var side = await soc.Hent(MyndighedRuter.Underretning(u).Sti);
+        side = await soc.Send(side.Formular("RetModtagelse").Udfyld(("Modtaget", DanskTid.Felttekst(ny)), ("Begrundelse", "Brevet lå i receptionen.")));
+        Assert.Contains($"Modtagelsen er rettet fra {DanskTid.Tidspunkt(foer[0])} til {DanskTid.Tidspunkt(ny)}: Brevet lå i receptionen.", side.Tekst, StringComparison.Ordinal);
+        var screening = await soc.Hent(MyndighedRuter.Screening(s.Id).Sti);
+        Assert.Contains(DanskTid.Tidspunkt(ny), screening.Dokument.QuerySelector("aside cite")!.TextContent, StringComparison.Ordinal);
+        foreach (var sti in new[] { MyndighedRuter.Journal(s.Id).Sti, Kommune.Borger.BorgerRuter.Barn(s.Barn).Sti })
+        {
+            var tekst = (await soc.Hent(sti)).Tekst;
+            var (rettelsen, det) = (tekst.IndexOf("Underretningens modtagelse blev rettet", StringComparison.Ordinal), tekst.LastIndexOf("Underretning modtaget fra Solsikken", StringComparison.Ordinal));
+            Assert.True(rettelsen > 0 && det > rettelsen, $"{sti}: {rettelsen} {det}");        // the newest first
+        }
+    }
+
+    [Fact(DisplayName = "X3: retter en anden samtalen, mens man skriver, står begge udgaver side om side; det, der er ens, og andet i sagen gør ikke")]
+    public async Task Samtale_imens()
+    {
+        var s = await v.Sag();
+        var samtale = new FaktumId(await Sql.Kommando(v.Datakilder["myndighed"], "select faktum_id from myndighed.haendelse where stroem_id = $1 and type = 'boernesamtale-holdt.v1'", s.Id.Vaerdi).Skalar<Guid>());
+        using var soc = await v.Klient("soc1");
+        var side = await soc.Hent(MyndighedRuter.RetSamtale(s.Id, samtale).Sti);
+        var version = await v.Version(s.Id);
+        await v.Koer("soc-leder", new RetSamtale(s.Id, samtale, v.Nu, "på skolen", "Jeg vil gerne sove hos farmor.", null, null, 8, "Det er farmor.", version));
+        side = await soc.Send(side.Formular("RetSamtale").Udfyld(("Ord", "Jeg vil sove hos moster."), ("Begrundelse", "Det er moster.")));
+        Assert.Equal(409, side.Status);
+        var konflikt = Assert.Single(side.Dokument.QuerySelectorAll(".konflikt")).TextContent;
+        Assert.Contains("Jeg vil sove hos moster.", konflikt, StringComparison.Ordinal);
+        Assert.Contains("Jeg vil gerne sove hos farmor.", konflikt, StringComparison.Ordinal);
+
+        side = await soc.Hent(MyndighedRuter.RetSamtale(s.Id, samtale).Sti);
+        await v.Samtale(s.Id);
+        side = await soc.Send(side.Formular("RetSamtale").Udfyld(("Ord", "Jeg vil sove hos moster."), ("Begrundelse", "Det er moster.")));
+        Assert.Equal(409, side.Status);
+        Assert.Empty(side.Dokument.QuerySelectorAll(".konflikt"));
+    }
+
+    [Fact(DisplayName = "X3, M2: overdrager eller lukker en anden sagen, mens man skriver, står deres tekst ved siden af ens egen")]
+    public async Task Overdraget_og_lukket_imens()
+    {
+        var s = await v.Sag();
+        using var soc = await v.Klient("soc1");
+        var (overdrag, luk) = (await soc.Hent(MyndighedRuter.Overdrag(s.Id).Sti), await soc.Hent(MyndighedRuter.Luk(s.Id).Sti));
+        var leder = await v.Bruger("soc-leder");
+        await v.Koer("soc-leder", new OverdragSag(s.Id, new(Guid.Parse("0a000000-0000-8000-8000-000000000001")), (await v.Bruger("soc3")).Id, "Mormor er nøglen.", await v.Version(s.Id)));
+        var side = await soc.Send(overdrag.Formular("OverdragSag").Udfyld(("Ansvarlig", leder.Id.ToString()), ("Note", "Skolen er nøglen.")));
+        Assert.Equal(409, side.Status);
+        Assert.Contains("Mormor er nøglen.", Assert.Single(side.Dokument.QuerySelectorAll(".konflikt")).TextContent, StringComparison.Ordinal);
+
+        await v.Koer("soc-leder", new LukSag(s.Id, Sagslukning.IntetBehov, "Familien klarer sig selv.", await v.Version(s.Id)));
+        side = await soc.Send(luk.Formular("LukSag").Udfyld(("Aarsag", "MaaletNaaet"), ("Begrundelse", "Målene er nået nu.")));
+        Assert.Equal(409, side.Status);
+        Assert.Contains("Familien klarer sig selv.", Assert.Single(side.Dokument.QuerySelectorAll(".konflikt")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "X3, M9: holder en anden opfølgningen, mens man skriver, står begges begrundelser side om side; melder udføreren noget ind imens, siges det kun")]
+    public async Task Opfulgt_imens()
+    {
+        var (s, indsats, _) = await v.Bevilget();
+        v.Ur.Frem(Duration.FromDays(10));
+        await v.Samtale(s.Id);
+        using var soc = await v.Klient("soc1");
+        var sti = MyndighedRuter.Opfoelgning(indsats).Sti;
+        var side = await soc.Hent(sti);
+        Assert.Contains("Det skal med", side.Tekst, StringComparison.Ordinal);
+        Assert.Equal(DanskTid.Felttekst(v.Idag.PlusMonths(3)), side.Formular("HoldOpfoelgning").Felter.Single(f => f.Navn == "Naeste").Vaerdi);
+        await v.Koer("udf-leder", "AccepterBestilling", new { id = new BestillingId(Id.Af(indsats.Vaerdi, "bestilling")), forventetStart = v.Idag.PlusDays(3), version = await v.Version(new BestillingId(Id.Af(indsats.Vaerdi, "bestilling")), "udfoerer") });
+        await v.Stille();
+        var mit = side.Formular("HoldOpfoelgning").Udfyld(("Maal[0].Vaerdi", "5"), ("Deltog", "Familien"), ("Deltagermangel", "Mormor var syg."), ("Beslutning", "Fortsaet"), ("Begrundelse", "Min begrundelse."), ("NaesteBegrundelse", "Det passer."));
+        side = await soc.Send(mit);
+        Assert.Equal(409, side.Status);
+        Assert.Empty(side.Dokument.QuerySelectorAll(".konflikt"));
+
+        using var leder = await v.Klient("soc-leder");
+        await leder.Send((await leder.Hent(sti)).Formular("HoldOpfoelgning").Udfyld(("Maal[0].Vaerdi", "5"), ("Deltog", "Familien"), ("Deltagermangel", "Mormor var syg."), ("Beslutning", "Fortsaet"), ("Begrundelse", "Lederens begrundelse."), ("NaesteBegrundelse", "Det passer.")));
+        side = await soc.Send(side.Formular("HoldOpfoelgning"));
+        Assert.Equal(409, side.Status);
+        Assert.Contains("Lederens begrundelse.", Assert.Single(side.Dokument.QuerySelectorAll(".konflikt")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "M2: en leder, der er med i flere team, står én gang i listen over dem, der kan få sagen")]
+    public async Task Overdrag_viser_hver_en_gang()
+    {
+        var s = await v.Sag();
+        using var soc = await v.Klient("soc1");
+        var valg = (await soc.Hent(MyndighedRuter.Overdrag(s.Id).Sti)).Dokument.QuerySelectorAll("select[name=Ansvarlig] option").Select(o => o.GetAttribute("value")).ToArray();
+        Assert.Equal(valg.Distinct(), valg);
+        Assert.Contains((await v.Bruger("soc-leder")).Id.ToString(), valg);
     }
 
     [Fact(DisplayName = "F9: på planens side tages der stilling til en ungeplan for en ung på 16, og over API'et; planen kan godkendes, når uddannelse og arbejde er skrevet")]

@@ -47,8 +47,8 @@ public sealed class Websag : Webvaert
         var nr = _nr++;
         var foedt = Idag.PlusYears(-alder).PlusDays(-40);
         var navn = $"Barn{(char)('a' + (nr % 26))}{(char)('a' + (nr / 26))}";
-        var mor = await this.Person("Line", "Sørensen", foedt: Idag.PlusYears(-38).PlusDays(-nr));
-        var far = await this.Person("Peter", "Sørensen", foedt: Idag.PlusYears(-39).PlusDays(-nr));
+        var mor = await this.Person("Line", "Sørensen", foedt: new LocalDate(1985, 1, 1).PlusDays(nr));
+        var far = await this.Person("Peter", "Sørensen", foedt: new LocalDate(1980, 1, 1).PlusDays(nr));
         var barn = await this.Person(navn, "Sørensen", Kommandoer.Cpr(foedt, nr), mor: mor, andenForaelder: far);
         await this.Koer(null, "RetForaeldremyndighed", new { borger = barn, indehaver = mor, medindehaver = far, gaelderFra = foedt, begrundelse = "Fra folkeregistret" });
         var id = new HenvendelseId(Id.Ny());

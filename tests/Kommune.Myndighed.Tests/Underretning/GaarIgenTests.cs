@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -47,6 +48,6 @@ public sealed class GaarIgenTests : Sagstest
         await using var scope = V.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MyndighedDb>();
         var alle = (await db.HentForBorger<Underretning>(boern)).Where(u => !u.ErAnnulleret).OrderBy(u => u.ModtagetTid).ToArray();
-        return await V.Services.GetRequiredService<GaarIgen>().Find(new(alle, new Dictionary<BorgerId, BorgerNavn>()), default);
+        return await V.Services.GetRequiredService<GaarIgen>().Find(new(alle, new Dictionary<BorgerId, BorgerNavn>(), Aliasser.Ingen), default);
     }
 }

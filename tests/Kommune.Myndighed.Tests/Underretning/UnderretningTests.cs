@@ -157,6 +157,38 @@ public sealed class UnderretningTests : IAsyncLifetime
         Assert.DoesNotContain("alene om aftenen", tekst, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "F2, F3: en henvendelse om to søskende får ét brev, lagt hos hvert barn; er svarene forskellige, siger det begge uden at nævne børnene")]
+    public async Task Kvittering_om_soeskende()
+    {
+        var henvendelse = new HenvendelseId(Id.Ny());
+        BorgerId[] boern = [BorgerId.Ny(), BorgerId.Ny()];
+        await _v.Koer(new ModtagUnderretning(henvendelse, boern, Underretter.Fagperson, "Solsikken", "Lis Bang, pædagog", "Hentes for sent, og er alene om aftenen.", false, false, null, null), _o.Soc1);
+        var (foerste, anden) = (ModtagUnderretning.Underretning(henvendelse, boern[0]), ModtagUnderretning.Underretning(henvendelse, boern[1]));
+        await _v.Koer(Vurder(foerste), _o.Soc1);
+        await _v.Koer(new KvitterUnderretning(foerste, null, 2), _o.Soc1);
+        Assert.All(await Frister(foerste), f => Assert.NotNull(f.Lukket));
+        Assert.Equal(["F1"], (await Frister(anden)).Where(f => f.Lukket is null).Select(f => f.Regel));
+        var (a, b) = (await Brev(foerste), await Brev(anden));
+        Assert.Equal(a, b);
+        Assert.Contains("mere end ét svar", a, StringComparison.Ordinal);
+        Assert.IsType<Svar.Afvist>(await _v.Proev(new KvitterUnderretning(anden, null, 2), _o.Soc1));
+
+        // The feedback on the second comes when it has been assessed, and is about that one alone.
+        await _v.Koer(Vurder(anden, 2, Udfald.IkkeYderligere), _o.Soc1);
+        await _v.Koer(new KvitterUnderretning(anden, null, 3), _o.Soc1);
+        Assert.All(await Frister(anden), f => Assert.NotNull(f.Lukket));
+        Assert.Single(await _v.Services.GetRequiredService<Dokumentlager>().ForStroem(foerste.Vaerdi));
+        Assert.Equal(2, await Sql.Kommando(_v.Datakilder["fundament"], "select count(*)::int from besked.besked where type = 'myndighed.underretning-kvitteret.v1'").Skalar<int>());
+
+        async Task<string> Brev(UnderretningId id)
+        {
+            var brev = Assert.Single(await _v.Services.GetRequiredService<Dokumentlager>().ForStroem(id.Vaerdi));
+            using var indhold = new MemoryStream();
+            await _v.Services.GetRequiredService<Dokumentlager>().Skriv(brev.Id, indhold);
+            return System.Text.Encoding.UTF8.GetString(indhold.ToArray());
+        }
+    }
+
     [Fact(DisplayName = "M1: en anonym underretning har ingen kvitteringsfrist og kan ikke kvitteres")]
     public async Task Anonym()
     {

@@ -6,15 +6,17 @@ namespace Kommune.Myndighed.Tests;
 
 public sealed class UndersoegelseTests : Sagstest
 {
-    private static GemUndersoegelse Gem(SagId sag, int version, bool afslut = false, string? konklusion = "Alma trives, når mormor hjælper.", bool? indsats = true) =>
-        new(sag, konklusion is null ? [] : [new(Undersoegelsesfelt.Konklusion, konklusion)], indsats, version, afslut);
+    private static readonly Undersoegelsestekst Resten = new(Undersoegelsesfelt.IkkeRelevant, "Intet at bemærke i skole, sundhed og fritid.");
 
-    [Fact(DisplayName = "M3, F13, F7: uden barnets samtale, konklusion og stilling kan den ikke afsluttes; alle tre er nævnt, to med link")]
+    private static GemUndersoegelse Gem(SagId sag, int version, bool afslut = false, string? konklusion = "Alma trives, når mormor hjælper.", bool? indsats = true) =>
+        new(sag, konklusion is null ? [] : [new(Undersoegelsesfelt.Konklusion, konklusion), Resten], indsats, version, afslut);
+
+    [Fact(DisplayName = "M3, F13, F7: uden barnets samtale, afsnit, konklusion og stilling kan den ikke afsluttes; alle fire er nævnt med link")]
     public async Task Alt_mangler()
     {
         var (sag, _) = await EnUndersoegelse();
         var svar = Assert.IsType<Svar.Afvist>(await V.Proev(new AfslutUndersoegelse(sag, 1), O.Soc1));
-        Assert.Equal(["Samtale", "Tekster[13].Tekst", "IndsatsAnbefalet"], svar.Afvisning.Mangler.Select(m => m.Felt!));
+        Assert.Equal(["Samtale", "Tekster[14].Tekst", "Tekster[13].Tekst", "IndsatsAnbefalet"], svar.Afvisning.Mangler.Select(m => m.Felt!));
         Assert.All(svar.Afvisning.Mangler, m => Assert.NotNull(m.Link));
         Assert.Empty(svar.Afvisning.IOrden);
     }
@@ -25,7 +27,7 @@ public sealed class UndersoegelseTests : Sagstest
         var (sag, _) = await EnUndersoegelse();
         var svar = Assert.IsType<Svar.Afvist>(await V.Proev(Gem(sag, 1, afslut: true), O.Soc1));
         Assert.Equal("Samtale", Assert.Single(svar.Afvisning.Mangler).Felt);
-        Assert.Equal(["Konklusionen er skrevet", "Der er taget stilling til en indsats"], svar.Afvisning.IOrden);
+        Assert.Equal(["Hvert afsnit er beskrevet, eller det står, hvorfor det ikke er relevant", "Konklusionen er skrevet", "Der er taget stilling til en indsats"], svar.Afvisning.IOrden);
     }
 
     [Fact(DisplayName = "M3, M4, F7: med samtale, konklusion og stilling afsluttes den, og uret standser")]
@@ -38,6 +40,19 @@ public sealed class UndersoegelseTests : Sagstest
         Assert.Equal(V.Nu, (await Frist(barn, "F7")).Lukket);
         Assert.Equal(1, await Beskeder("myndighed.undersoegelse-afsluttet.v1", barn));
         Assert.Single(await Afvist(Gem(sag, 3)));
+    }
+
+    [Fact(DisplayName = "M3: et tomt afsnit nævnes ved navn, til det er beskrevet, eller der står, hvorfor det ikke er relevant; andet må stå tomt")]
+    public async Task Tomme_afsnit()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        GemUndersoegelse Uden(params Undersoegelsestekst[] tekster) => new(sag, [new(Undersoegelsesfelt.Konklusion, "Alma trives."), .. tekster], true, 1, true);
+        var fejl = Assert.Single(Assert.IsType<Svar.Afvist>(await V.Proev(Uden(new(Undersoegelsesfelt.FamilieRessourcer, "Mormor."), new(Undersoegelsesfelt.SkoleUdfordringer, "Fravær."), new(Undersoegelsesfelt.FritidRessourcer, "Spejder.")), O.Soc1)).Afvisning.Mangler);
+        Assert.StartsWith("Der står intet om udvikling og adfærd og sundhed.", fejl.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Tekster[14].Tekst", fejl.Felt);
+        await V.Koer(Uden(new(Undersoegelsesfelt.UdviklingRessourcer, "Glad."), new(Undersoegelsesfelt.FamilieRessourcer, "Mormor."), new(Undersoegelsesfelt.SkoleUdfordringer, "Fravær."), new(Undersoegelsesfelt.SundhedRessourcer, "Rask."), new(Undersoegelsesfelt.FritidRessourcer, "Spejder.")), O.Soc1);
+        Assert.Equal(["Tekster[14].Tekst"], await Afvist(new RetUndersoegelse(sag, [new(Undersoegelsesfelt.SundhedRessourcer, "")], null, "Hører ikke til her.", 3)));
     }
 
     [Fact(DisplayName = "M4: en lovlig grund til at udelade samtalen er nok; uden forklaring er den ikke")]

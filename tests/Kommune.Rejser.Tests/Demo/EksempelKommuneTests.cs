@@ -29,8 +29,8 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     [Fact]
     public async Task Kommunen_er_som_beskrevet()
     {
-        Assert.Equal(64, await Tal("fundament", "select count(*) from organisation.medarbejder"));
-        Assert.Equal(4, await Tal("fundament", "select count(distinct afdeling) from organisation.enhed"));
+        Assert.Equal(71, await Tal("fundament", "select count(*) from organisation.medarbejder"));
+        Assert.Equal(5, await Tal("fundament", "select count(distinct afdeling) from organisation.enhed"));
         Assert.Equal(5, await Tal("borger", "select count(*) from borger.distrikt"));
         Assert.Equal(20, await Tal("borger", "select count(*) from borger.grundomraade"));
         Assert.InRange(await Tal("borger", "select count(*) from borger.person where ufoedt or foedselsdato > date '2026-11-23' - interval '18 years'"), 260, 340);
@@ -40,6 +40,25 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
         Assert.InRange(await Tal("myndighed", "select count(*) from myndighed.underretning"), 120, 400);
         Assert.InRange(await Tal("myndighed", "select round(100.0 * avg((vurderet <= modtaget + interval '24 hours')::int)) from myndighed.underretning where vurderet is not null"), 80, 96);
         Assert.InRange(await Tal("myndighed", "select round(100.0 * avg((coalesce(foreloebig, afsluttet) <= opmaerksom_fra + interval '4 months')::int)) from myndighed.undersoegelse where afsluttet is not null"), 35, 85);
+    }
+
+    /// <summary>Day care, schools and PPR: places that fit, rounds that are told, and all files taken whole.</summary>
+    [Fact]
+    public async Task Dagtilbud_og_ppr_er_som_beskrevet()
+    {
+        Assert.Equal(6, await Tal("dagtilbud", "select count(*) from dagtilbud.institution where art <> 'Skole'"));
+        Assert.Equal(2, await Tal("dagtilbud", "select count(*) from dagtilbud.institution where art = 'Skole'"));
+        Assert.Equal(0, await Tal("dagtilbud", "select sum(afviste) from dagtilbud.indlaesning"));
+        Assert.InRange(await Tal("dagtilbud", "select count(distinct borger_id) from dagtilbud.indskrivning where fra <= date '2026-11-23' and (til is null or til >= date '2026-11-23')"), 200, 330);
+        Assert.Equal(22, await Tal("dagtilbud", "select count(*) from dagtilbud.indskrivning i join dagtilbud.stue s on s.id = i.stue_id where s.navn = 'Sommerfuglene' and i.fra <= date '2026-11-23' and (i.til is null or i.til >= date '2026-11-23')"));
+        Assert.InRange(await Tal("dagtilbud", "select count(*) from dagtilbud.trivsel where anledning = 'Runde'"), 600, 1400);
+        Assert.InRange(await Tal("dagtilbud", "select round(100.0 * avg((farve = 'Groen')::int)) from dagtilbud.trivsel where anledning = 'Runde'"), 80, 95);
+        Assert.True(await Tal("dagtilbud", "select count(*) from dagtilbud.sprogvurdering") >= 8);
+        Assert.Equal(3, await Tal("dagtilbud", "select count(*) from dagtilbud.bal"));
+        Assert.True(await Tal("ppr", "select count(*) from ppr.indstilling") >= 15);
+        Assert.True(await Tal("ppr", "select count(*) from ppr.ppv where afsluttet is not null") >= 5);
+        Assert.True(await Tal("ppr", "select count(*) from ppr.visitation") >= 3);
+        Assert.Equal(25, await Tal("ppr", "select count(distinct maaned) from ppr.udgift where kilde = 'Import'"));
     }
 
     [Fact]
@@ -54,10 +73,10 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     [Fact]
     public async Task Historien_er_to_aar_lang_og_slutter_i_dag()
     {
-        foreach (var skema in new[] { "myndighed", "udfoerer" })
+        foreach (var (skema, maaneder) in new[] { ("myndighed", 22), ("udfoerer", 22), ("dagtilbud", 6), ("ppr", 15) })
         {
             Assert.Equal(0, await Tal(skema, $"select count(*) from {skema}.haendelse where registreret > timestamptz '2026-11-23 08:00:30+00' or gaelder > registreret"));
-            Assert.True(await Tal(skema, $"select count(distinct date_trunc('month', registreret)) from {skema}.haendelse") >= 22);
+            Assert.True(await Tal(skema, $"select count(distinct date_trunc('month', registreret)) from {skema}.haendelse") >= maaneder);
         }
     }
 
@@ -66,7 +85,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     private static async Task<SortedDictionary<string, string>> Fingeraftryk(Datakilder kilder)
     {
         var ud = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (rolle, skemaer) in new[] { ("borger", "borger"), ("myndighed", "myndighed"), ("udfoerer", "udfoerer"), ("fundament", "adgang,frist,besked,dokument,organisation") })
+        foreach (var (rolle, skemaer) in new[] { ("borger", "borger"), ("myndighed", "myndighed"), ("udfoerer", "udfoerer"), ("dagtilbud", "dagtilbud"), ("ppr", "ppr"), ("fundament", "adgang,frist,besked,dokument,organisation") })
         {
             var tabeller = await Sql.Kommando(kilder[rolle], """
                 select c.table_schema || '.' || c.table_name, string_agg(quote_ident(c.column_name), ',' order by c.ordinal_position)

@@ -120,6 +120,115 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         await Luk(side);
     }
 
+    [Fact, Krav("D2")]
+    public async Task S12_gul_to_gange_og_fravaer_fra_5_til_12_dage()
+    {
+        var side = await Se("paed1", $"/dagtilbud/barn/{Find<GulToGange>().Barn}");
+        await Ses(side, "Isak", "Gul to gange i træk", "Fravær steget fra 5 til 12 dage");
+        await side.GotoAsync($"/dagtilbud/stue/{Demoenheder.Solsikken.Stue("Sommerfuglene")}");
+        await Ses(side, "Sommerfuglene", "Isak");
+        await Luk(side);
+    }
+
+    [Fact, Krav("D4")]
+    public async Task S13_analysen_aendrede_miljoeet()
+    {
+        var side = await Se("paed-leder", $"/dagtilbud/bal/{Findes<AendretMiljoe>().Id}");
+        await Ses(side, "Garderoben om morgenen", "Ingen har grædt ved aflevering i tre uger", "Det var os, der stod forkert");
+        await Luk(side);
+    }
+
+    [Fact, Krav("P1")]
+    public async Task S14_indstillingen_mangler_den_andens_samtykke()
+    {
+        var side = await Se("ppr-leder", "/ppr/venteliste");
+        var raekke = side.Locator("main tr").Filter(new() { HasText = "Storm B" }).First;
+        await Assertions.Expect(raekke).ToContainTextAsync("mangler samtykke");
+        await raekke.Locator("a.navn").ClickAsync();
+        await Ses(side, "Samtykke mangler fra", "Ventetiden tæller, men arbejdet kan ikke begynde");
+        await Luk(side);
+    }
+
+    [Fact, Krav("P3")]
+    public async Task S15_vurderingen_er_over_kommunens_eget_maal()
+    {
+        var side = await Se("ppr1", "/ppr/vurderinger");
+        var raekke = side.Locator("main tr").Filter(new() { HasText = "Liam A" }).First;
+        await Assertions.Expect(raekke).ToContainTextAsync("Konklusionen");
+        await Assertions.Expect(raekke).ToContainTextAsync("dage over");
+        await Luk(side);
+    }
+
+    [Fact, Krav("P4")]
+    public async Task S16_specialklassen_skal_tages_op_igen()
+    {
+        var side = await Se("ppr-leder", "/ppr/visitation");
+        await Assertions.Expect(side.Locator("main tr").Filter(new() { HasText = "Nora J" }).First).ToContainTextAsync("Specialklasse");
+        await side.Locator("main tr").Filter(new() { HasText = "Nora J" }).First.Locator("a.navn").ClickAsync();
+        await Ses(side, "Nora", "Specialklasse", "trappes støtten ned over et halvt år");
+        await Luk(side);
+    }
+
+    [Fact, Krav("D7")]
+    public async Task S17_overleveringen_venter_paa_at_blive_modtaget()
+    {
+        var side = await Se("skole-leder", "/dagtilbud/overgange");
+        await side.Locator("main a", new() { HasText = "Mathilde K" }).First.ClickAsync();
+        await Ses(side, "Mathilde", "Bakkeskolen", "En fast voksen ved aflevering");
+        await Luk(side);
+    }
+
+    [Fact, Krav("D3")]
+    public async Task S18_barnet_uden_for_dagtilbud_skal_sprogvurderes()
+    {
+        var side = await Se("dag-konsulent", "/dagtilbud/sprog");
+        await Assertions.Expect(side.Locator("main tr").Filter(new() { HasText = "Zahra Y" }).First).ToContainTextAsync("dagtilbud");
+        await Luk(side);
+    }
+
+    [Fact, Krav("D8")]
+    public async Task S19_havblik_har_ikke_haft_tilsyn()
+    {
+        var side = await Se("dag-konsulent", "/dagtilbud/tilsyn");
+        var raekke = side.Locator("main tr").Filter(new() { HasText = "Havblik" }).First;
+        await Assertions.Expect(raekke).ToContainTextAsync("ingen");
+        await Assertions.Expect(raekke).ToContainTextAsync("dage over");
+        await Luk(side);
+    }
+
+    [Fact, Krav("P2")]
+    public async Task S20_sparringen_hjalp()
+    {
+        var side = await Se("ppr1", $"/ppr/sparring/{Findes<SparringHjalp>().Id}");
+        await Ses(side, "Samling for 22 børn", "Del samlingen i to hold", "hjalp");
+        await Luk(side);
+    }
+
+    [Fact, Krav("P5")]
+    public async Task S21_specialandelen_vokser_i_hedegaarden()
+    {
+        var side = await Se("ppr-leder", "/ppr/udgifter?aar=2025");
+        var foer = await Andel(side);
+        await side.GotoAsync("/ppr/udgifter?aar=2026");
+        Assert.True(await Andel(side) > foer + 5, "The share has not grown.");
+        await Luk(side);
+
+        static async Task<decimal> Andel(IPage side)
+        {
+            var tekst = await side.Locator("main tr").Filter(new() { HasText = "Hedegården" }).Or(side.Locator("main tr").Filter(new() { HasText = Udgiftsliv.Voksende })).First.Locator("td").Last.InnerTextAsync();
+            return DanskTal.Laes(tekst.Replace("%", "", StringComparison.Ordinal), out var tal) ? tal : throw new InvalidOperationException(tekst);
+        }
+    }
+
+    private async Task<IPage> Se(string bruger, string sti)
+    {
+        var side = await browser.Side(vaert, bruger);
+        await side.GotoAsync(sti);
+        return side;
+    }
+
+    private static T Findes<T>() where T : Stedsandhed => Stedsandhed.Alle.OfType<T>().Single();
+
     private static T Find<T>() where T : Sandhed => Sandhed.Alle.OfType<T>().Single();
 
     private async Task<IPage> IDag(string bruger)

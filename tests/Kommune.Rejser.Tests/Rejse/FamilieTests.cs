@@ -40,7 +40,7 @@ public sealed class FamilieTests(Webvaert vaert) : IClassFixture<Webvaert>
         vaert.Ur.Frem(Duration.FromDays(1));
         var foer = DanskTid.Felttekst(DanskTid.Dag(vaert.Ur.GetCurrentInstant()).PlusDays(-1));
         var stamdata = $"/barn/{barn}/stamdata";
-        side = await soc1.Udfyld(stamdata, "ret-cpr", ("Cpr", "241126-4117"), ("Begrundelse", "Født på sygehuset"));
+        side = await soc1.Udfyld(stamdata, "foed-barn", ("Cpr", "241126-4117"));
         side.Ser("24. nov. 2026, 0 år");
         side = await soc1.Udfyld(stamdata, "ret-navn", ("Fornavne", "Alba"), ("Efternavn", "Grenholt"), ("Begrundelse", "Navngivet"));
         side.Ser("Alba Grenholt");
@@ -63,6 +63,15 @@ public sealed class FamilieTests(Webvaert vaert) : IClassFixture<Webvaert>
         side.Ser("Distrikt Nord");
         side.Ser("Underretning modtaget fra Sygehuset");
         side = await soc1.Hent($"/barn/{barn}?paa={Uri.EscapeDataString(foer)}");
+        side.Ser("Ufødt barn");
+        side.SerIkke("Alba");
+
+        // On paper for the parents, now and as it was.
+        side = await soc1.Hent($"/barn/{barn}/udskrift");
+        side.Ser("Det har kommunen registreret om Alba Grenholt");
+        side.Ser("Åvej 4");
+        side = await soc1.Hent($"/barn/{barn}/udskrift?paa={Uri.EscapeDataString(foer)}");
+        side.Ser("med det, kommunen vidste da");
         side.Ser("Ufødt barn");
         side.SerIkke("Alba");
 

@@ -125,11 +125,11 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
     private async Task Undersoeg(Rejsende r)
     {
         await r.Gaa($"{_sag}/undersoegelse");
-        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("IndsatsAnbefalet", "true"));
+        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
         await r.Ser("Samtale med barnet, eller den lovlige grund");
         await Tal(r, "Jeg vil gerne sove hele natten.", "9");
         await r.Gaa($"{_sag}/undersoegelse");
-        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("IndsatsAnbefalet", "true"));
+        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
         await r.Ser("Samlet vurdering");
         await r.SerIkke("Afslut undersøgelsen");
     }
@@ -156,7 +156,8 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
         await r.Send("TraefAfgoerelse", "Vej=traef", udkast);
         await r.Ser("over din kompetence", "Hanne Krogh", "Send til leder");
         await r.Send("TraefAfgoerelse", "Vej=leder");
-        await r.Ser("sendt til leder");
+        await r.Ser("sendt til leder", "Udkastet ligger hos Hanne Krogh");
+        await r.SerIkke("Afgørelsen kan ikke træffes endnu");
     }
 
     private async Task Traef(Rejsende r)

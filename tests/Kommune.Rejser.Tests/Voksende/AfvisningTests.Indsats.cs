@@ -11,6 +11,7 @@ public sealed partial class AfvisningTests
     public async Task Om_afgoerelser()
     {
         var (sag, nabos, truffet, hosLeder, tilbud) = (verden.Sag.Vaerdi, verden.Ting["nabos sag"], verden.Ting["truffet afgørelse"], verden.Ting["udkast hos leder"], verden.Ting["tilbud"]);
+        var (annulleret, ubegyndt) = (verden.Ting["annulleret afgørelse"], verden.Ting["ubegyndt afgørelse"]);
         await Afvises(
             Traef(sag, new { hjemmel = (string?)null }, "Vælg lovgrundlaget"),
             Traef(sag, new { hjemmel = "SEL" }, "Lovgrundlaget gælder ikke i dag"),
@@ -45,7 +46,13 @@ public sealed partial class AfvisningTests
             new("soc1", "SpoergOmMatchning", new { id = Id.Ny(), sag = verden.Ting["lukket sag"], tilbud, spoergsmaal = "Kan I?", svarSenest = Idag }, "Sagen er lukket"),
             new("soc1", "RegistrerBrevModtaget", new { id = truffet, modtager = verden.Bror, modtaget = Idag, version = await M(truffet) }, "Der er ikke sendt et brev med afgørelsen til vedkommende"),
             new("soc1", "RegistrerBrevModtaget", new { id = truffet, modtager = verden.Mor, modtaget = Idag.PlusDays(1), version = await M(truffet) }, "Dagen kan ikke ligge i fremtiden"),
-            new("soc1", "RegistrerBrevModtaget", new { id = truffet, modtager = verden.Mor, modtaget = Idag.PlusDays(-300), version = await M(truffet) }, "Brevet kan ikke være modtaget, før afgørelsen blev truffet"));
+            new("soc1", "RegistrerBrevModtaget", new { id = truffet, modtager = verden.Mor, modtaget = Idag.PlusDays(-300), version = await M(truffet) }, "Brevet kan ikke være modtaget, før afgørelsen blev truffet"),
+            new("soc1", "AnnullerAfgoerelse", new { id = hosLeder, begrundelse = "Forkert barn", version = await M(hosLeder) }, "Afgørelsen er ikke truffet"),
+            new("soc1", "AnnullerAfgoerelse", new { id = annulleret, begrundelse = "Forkert barn", version = await M(annulleret) }, "Afgørelsen er allerede annulleret"),
+            new("soc-leder", "AnnullerAfgoerelse", new { id = truffet, begrundelse = "Forkert barn", version = await M(truffet) }, "er begyndt. Stop indsatsen"),
+            new("soc3", "AnnullerAfgoerelse", new { id = ubegyndt, begrundelse = "Forkert barn", version = await M(ubegyndt) }, "Kun en leder eller den, der traf afgørelsen"),
+            new("soc1", "AnnullerAfgoerelse", new { id = ubegyndt, begrundelse = "x", version = await M(ubegyndt) }, "Skriv, hvorfor afgørelsen er forkert"),
+            new("soc1", "RetIndsatsSlut", new { id = verden.Ting["annulleret indsats"], sidste = Idag.PlusDays(90), begrundelse = "Prøve", version = await M(verden.Ting["annulleret indsats"]) }, "så indsatsen har ingen slutdato"));
     }
 
     [Fact, Krav("M5", "M7", "M9")]

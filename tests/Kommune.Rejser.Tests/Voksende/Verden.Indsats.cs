@@ -89,7 +89,7 @@ public sealed partial class Verden
         var maal = await Maalene();
         await Gjort("fam1", "RegistrerSession", new { id = _forloeb, art = "Hjemmebesoeg", dato = Dag(), timer = 1.5m, note = Skriv("session") });
         await Gjort("fam1", "SkrivNotat", new { id = _forloeb, dato = Dag(), tekst = Skriv("notat") });
-        await Gjort("fam1", "RegistrerMaaling", new { id = _forloeb, dato = Dag(), maal = maal.Select(m => new { maal = m, tal = 5, note = Skriv("maaling") }) });
+        await Gjort("fam1", "RegistrerMaaling", new { id = _forloeb, dato = Dag(), maal = maal.Select(m => new { maal = m, tal = 5, note = Skriv("maaling") }).ToArray() });
         await Profil(4);
         await Gjort("fam1", "SaetForloebPaaPause", new { id = _forloeb, dato = Dag(), begrundelse = Skriv("pause"), version = await Version("udfoerer", _forloeb) });
         await Gjort("fam1", "GenoptagForloeb", new { id = _forloeb, dato = Dag(), version = await Version("udfoerer", _forloeb) });
@@ -171,6 +171,13 @@ public sealed partial class Verden
         await Gjort("udf-leder", "AfvisBestilling", new { id = afvist, begrundelse = Skriv("afvist"), version = await Version("udfoerer", afvist) });
         await Leveret();
 
+        Dage(13);
+        await NyBestilling();
+        Ting["annulleret afgørelse"] = await Afgoerelse(_indsats);
+        Ting["annulleret indsats"] = _indsats.Vaerdi;
+        await Gjort("soc1", "AnnullerAfgoerelse", new { id = Ting["annulleret afgørelse"], begrundelse = Skriv("annulleretafgoerelse"), version = await M("annulleret afgørelse") });
+        await Leveret();
+
         Dage(12);
         await NyBestilling();
         _forloeb = await Begynd(_indsats);
@@ -189,6 +196,7 @@ public sealed partial class Verden
         await Accepter(await NyBestilling(), tildel: true);
         await Accepter(await NyBestilling(), tildel: false);
         await NyBestilling();
+        Ting["ubegyndt afgørelse"] = await Afgoerelse(_indsats);
         await Hoert("sidst");
         Ting["udkast hos leder"] = Id.Ny();
         await Gjort("soc1", "SendAfgoerelseTilLeder", new { id = Ting["udkast hos leder"], sag = Sag, udkast = Udkast(_dyrt), besked = Skriv("igentilleder") });
@@ -203,6 +211,10 @@ public sealed partial class Verden
         _indsats = await Traef("soc1", new AfgoerelseId(Id.Ny()), Udkast(_tilbud));
         return Bestilling.IdAf(_indsats);
     }
+
+    private Task<Guid> Afgoerelse(IndsatsId indsats) => Databasesoegning.Skalar<Guid>(Forbindelse, "myndighed", $"select afgoerelse_id from myndighed.indsats where id = '{indsats}'");
+
+    private Task<int> M(string ting) => Version("myndighed", Ting[ting]);
 
     public Task<Guid[]> Maalene() => Guider("udfoerer", $"select (m ->> 'id')::uuid from udfoerer.haendelse h, jsonb_array_elements(h.indhold -> 'maal') m where h.type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and h.stroem_id = '{_forloeb}' and h.nr = (select max(nr) from udfoerer.haendelse where type in ('forloeb-begyndt.v1', 'forloeb-opfoelgning-aftalt.v1') and stroem_id = '{_forloeb}')");
 }

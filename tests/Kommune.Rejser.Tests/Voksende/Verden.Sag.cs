@@ -16,7 +16,8 @@ public sealed partial class Verden
         Mor = await Person("Ragnfrid", "Kvarmsted", Kommandoer.Cpr(new(1990, 5, 2), 220), null);
         Bror = await Person("Tormod", "Kvarmsted", Kommandoer.Cpr(new(2016, 9, 1), 118), Mor);
         Barn = BorgerId.Ny();
-        await Gjort(null, "RegistrerPerson", new { id = Barn, fornavne = "Zylfine", efternavn = "Kvarmborg", foedselsdato = Foedt, mor = Mor, begrundelse = Skriv("registreret") });
+        await Gjort(null, "RegistrerPerson", new { id = Barn, ufoedt = true, mor = Mor, begrundelse = Skriv("registreret") });
+        await Gjort(null, "FoedBarn", new { borger = Barn, foedselsdato = Foedt, fornavne = "Zylfine", efternavn = "Kvarmborg", begrundelse = Skriv("foedt") });
         await Gjort(null, "RetCpr", new { borger = Barn, cpr = Cpr, begrundelse = Skriv("cpr") });
         await Gjort(null, "RetNavn", new { borger = Barn, fornavne = "Zylfina", efternavn = "Kvarmborg", gaelderFra = Foedt, begrundelse = Skriv("navn") });
         await Gjort(null, "RetForaeldremyndighed", new { borger = Barn, indehaver = Mor, gaelderFra = Foedt, begrundelse = Skriv("myndighed") });
@@ -24,6 +25,9 @@ public sealed partial class Verden
         await Gjort(null, "TilfoejRelation", new { borger = Barn, art = "Netvaerk", betegnelse = Skriv("mormor"), fornavne = "Oda", efternavn = "Kvarmsted", gaelderFra = Foedt, begrundelse = Skriv("netvaerk") });
         var relation = await Databasesoegning.Skalar<Guid>(Forbindelse, "borger", "select id from borger.relation where art = 'Netvaerk' and afloest is null");
         await Gjort(null, "AfslutRelation", new { borger = Barn, relation, gaelderTil = new LocalDate(2026, 3, 1), begrundelse = Skriv("afsluttet") });
+        var anden = await Person("Sofia", "Lind", Kommandoer.Cpr(new(2019, 3, 8), 119), null);
+        await Gjort("soc-leder", "SammenlaegPersoner", new { behold = anden, dublet = Barn, alligevel = true, begrundelse = Skriv("sammenlagt") });
+        await Gjort("soc-leder", "AdskilPersoner", new { dublet = Barn, begrundelse = Skriv("adskilt") });
         foreach (var (hvem, vej) in new[] { (Mor, Moderens), (Barn, Vej) })
         {
             var hvorfor = hvem == Barn ? Skriv("beskyttet") : "Oplyst af CPR";
@@ -106,7 +110,7 @@ public sealed partial class Verden
         await Gjort("soc1", "RetOpmaerksom", new { id = Sag, opmaerksomFra = _tid - Duration.FromDays(14), begrundelse = Skriv("firemaaneder"), version = await Undersoegelsesversion(Sag) });
         await Gjort("soc1", "GemUndersoegelse", new { id = Sag, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skole") } } });
         await Gjort("soc1", "VurderForeloebigt", new { id = Sag, vurdering = Skriv("foreloebig"), hvorfor = Skriv("ikkenaaet"), indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag) });
-        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
+        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "IkkeRelevant", tekst = Skriv("ikkerelevant") }, new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
         await Gjort("soc1", "RetUndersoegelse", new { id = Sag, begrundelse = Skriv("undersoegelserettet"), version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skolerettet") } } });
         await Leveret();
     }
@@ -143,6 +147,25 @@ public sealed partial class Verden
         Ting["brors sag"] = sag.Vaerdi;
         Ting["brors nye underretning"] = (await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror)).Vaerdi;
         Ting["fjerde underretning"] = (await Underret(Skriv("fjerde"))).Vaerdi;
+    }
+
+    /// <summary>At sixteen it is decided whether the plan is an ungeplan: first not, then after all.</summary>
+    private async Task DenUnge()
+    {
+        Dage(25);
+        Ung = await Person("Ulrik", "Ungersen", Kommandoer.Cpr(new(2010, 2, 3), 121), null);
+        var u = await Underret("Kommer ikke i skole", barn: Ung);
+        await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", screening = "Afdaekning", begrundelse = "Skal ses på nærmere", version = 1 });
+        var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
+        var maal = new[] { new { tekst = Skriv("ungemaal"), udgangspunkt = 2, maal = 7, dato = new LocalDate(2027, 6, 1), hvemGoerHvad = "Uddannelsesvejlederen" } };
+        await Gjort("soc1", "SkrivPlan", new { id = sag, vejenTilbage = Skriv("ungevej"), uddannelse = Skriv("uddannelse"), maal, version = 0 });
+        await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
+        foreach (var ja in new[] { false, true })
+        {
+            await Gjort("soc1", "TagStillingTilUngeplan", new { id = sag, ungeplan = ja, begrundelse = Skriv(ja ? "ungeplan" : "ikkeungeplan"), version = await Planversion(sag) });
+        }
+
+        Ting["unges sag"] = sag.Vaerdi;
     }
 
     /// <summary>Two with nobody who holds custody: one assessed provisionally, one of whom nobody has read anything yet.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kommune.Borger;
 using Kommune.Fundament;
 using Kommune.Myndighed;
@@ -16,6 +17,7 @@ public sealed partial class Verden : Webvaert
     private static readonly LocalDate Foedt = new(2019, 3, 7);
     private readonly List<string> _ord = [];
     private readonly Dictionary<string, List<string>> _levet = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Bruger, JsonObject Krop)> _kroppe = new(StringComparer.Ordinal);
     private int _brugteOrd;
     private Instant _tid;
 
@@ -24,6 +26,9 @@ public sealed partial class Verden : Webvaert
 
     /// <summary>A brother, halfway: what is finished for the child is still open for him.</summary>
     public BorgerId Bror { get; private set; }
+
+    /// <summary>A young person of sixteen: what only the age brings is lived here, and is erased with the child's.</summary>
+    public BorgerId Ung { get; private set; }
     public UnderretningId Underretning { get; private set; }
     public SagId Sag { get; private set; }
 
@@ -35,6 +40,9 @@ public sealed partial class Verden : Webvaert
 
     /// <summary>The commands that were run here, each with the words that were typed into it.</summary>
     public IReadOnlyDictionary<string, List<string>> Levet => _levet;
+
+    /// <summary>Who gave a command last, and what they sent: good enough when it was done.</summary>
+    public IReadOnlyDictionary<string, (string? Bruger, JsonObject Krop)> Kroppe => _kroppe;
 
     /// <summary>The words typed into these commands.</summary>
     public IEnumerable<string> OrdI(params IEnumerable<string> kommandoer) => kommandoer.SelectMany(k => _levet[k]);
@@ -69,19 +77,27 @@ public sealed partial class Verden : Webvaert
         await Afgoerelsen();
         await Forloebet();
         await Opfoelgningen();
+        await DenUnge();
         await Ophoeret();
+        await Dagtilbuddet();
         await DetDerLoeberNu();
+        await Krisecentret();
+        await Magten();
+        await Husets();
+        await Ppr();
         await Broderen();
         await Naboerne();
         await HalvtSkrevet();
+        await Udtraekket();
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud", "ppr" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }
 
+        Fundne.AddRange(await Guider("ppr", "select id from ppr.sparring union select id from ppr.indlaesning order by id"));
         Fundne.AddRange(await Guider("fundament", "select id from dokument.dokument union select id from frist.opgave where art = 'nyt' order by id"));
     }
 
@@ -110,6 +126,7 @@ public sealed partial class Verden : Webvaert
         using var tid = Kommune.Fundament.Ur.Paa(_tid);
         _tid += Duration.FromMinutes(15);
         var svar = await this.Koer(bruger, kommando, krop);
+        _kroppe[kommando] = (bruger, (JsonObject)JsonNode.Parse(Json.Skriv(krop))!);
         _levet.TryAdd(kommando, []);
         _levet[kommando].AddRange(_ord.Skip(_brugteOrd));
         _brugteOrd = _ord.Count;

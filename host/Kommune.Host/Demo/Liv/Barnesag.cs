@@ -45,11 +45,12 @@ internal sealed partial class Barnesag(Scene s, Familie familie, Menneske barn, 
         Sag = udfald == Udfald.NySag ? new(Id.Af(Underretning.Vaerdi, "sag")) : Sag;
     }
 
+    /// <summary>One letter for all the children of the call.</summary>
     public async Task Kvitter()
     {
-        foreach (var u in Kvitteres ? _samtidige.Prepend(Underretning) : [])
+        if (Kvitteres)
         {
-            await s.Koer(soc, new KvitterUnderretning(u, null, await s.Version(Myndighed, u.Vaerdi)));
+            await s.Koer(soc, new KvitterUnderretning(Underretning, null, await s.Version(Myndighed, Underretning.Vaerdi)));
         }
     }
 

@@ -87,5 +87,6 @@ internal sealed record Tema(string Navn, int FraAlder, int TilAlder, string[] Be
     [
         new(Undersoegelsesfelt.UdviklingRessourcer, Ressourcer), new(Undersoegelsesfelt.UdviklingUdfordringer, Udfordringer),
         new(Undersoegelsesfelt.Netvaerk, "Netværket har været samlet og vil gerne hjælpe med afhentning og weekender."), new(Undersoegelsesfelt.Konklusion, Konklusion),
+        new(Undersoegelsesfelt.IkkeRelevant, "Familie, skole, sundhed og fritid er beskrevet under udvikling, hvor de hænger sammen med bekymringen; der er intet andet at bemærke."),
     ];
 }

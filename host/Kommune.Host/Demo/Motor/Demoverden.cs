@@ -36,7 +36,7 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
     public async Task LaerBrugere()
     {
         var organisation = services.GetRequiredService<Organisation>();
-        foreach (var m in Demomedarbejdere.Alle)
+        foreach (var m in Demomedarbejdere.Alle.Concat(Demoenheder.Flere(stoerrelse).SelectMany(e => e.Medarbejdere)))
         {
             _brugere[m.Brugernavn] = await organisation.Find(m.Brugernavn, nu) ?? throw new InvalidOperationException(m.Brugernavn);
         }

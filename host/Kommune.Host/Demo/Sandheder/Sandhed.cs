@@ -22,6 +22,7 @@ internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder,
     [
         new TredjeUnderretning(), new Soeskendeserie(), new UdkastUdenSamtale(), new NedAdTrappen(), new ForsinketOpfoelgning(),
         new UndersoegelseUdloeber(), new UdenProgression(), new RettetModtagelse(), new BeskyttetAdresse(), new HosLederen(), new RapportForfalder(),
+        new GulToGange(), new UdenSamtykke(), new OverServicemaal(), new SkalRevisiteres(), new OverleveringVenter(), new SprogUdenforDagtilbud(),
     ];
 
     /// <summary>The family as it is told about here: both parents, and whoever the truth needs besides.</summary>
@@ -31,6 +32,18 @@ internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder,
         [Barnet(v), .. Soeskende(v)], Demogeografi.Omraader[Nr % 4], $"{Demogeografi.Omraader[Nr % 4].Veje[0]} {Nr}", EneForaelder: false, Beskyttet: false, Venter: false);
 
     public abstract Task Fortael(Scene s, Familie f);
+
+    /// <summary>The institution or school that the truth is about; null: wherever chance puts the child.</summary>
+    public virtual Demoenhed? Gaar => null;
+
+    /// <summary>Outside day care.</summary>
+    public virtual bool UdenPlads => false;
+
+    /// <summary>How the child was seen so many rounds ago; null is green.</summary>
+    public virtual Trivselsord? Set(int runderSiden) => null;
+
+    /// <summary>Days away so many months before the last one that is known.</summary>
+    public virtual int Fravaer(int maanederSiden) => 2;
 
     protected virtual string Mors => "Mette";
     protected virtual string Fars => "Jesper";

@@ -18,8 +18,8 @@ internal static class BarnApi
     {
         api.MapKommando<RegistrerPerson>("/api/borger/boern");
         api.MapGet("/api/borger/boern/{id:guid}", Hent)
-            .Kraev(Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator)
-            .WithTags("borger");
+            .Kraev(Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Psykolog, Rolle.PprLeder, Rolle.Skoleleder)
+            .WithTags("borger").Produces<BarnSvar>().WithSummary("A child: name, age, parents, custody and siblings, as far as the one who calls may know");
     }
 
     private static async Task<IResult> Hent(Guid id, Brugerkontekst kontekst, Barneside sider, Personopslag personer, Adresser adresser, Opslagslog log, IClock ur, CancellationToken ct)

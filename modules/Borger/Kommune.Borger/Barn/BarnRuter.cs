@@ -11,7 +11,9 @@ internal static class BarnRuter
     public static Rute Stamdata(BorgerId id) => new($"/barn/{id}/stamdata");
     public static Rute Adresse(BorgerId id) => new($"/barn/{id}/adresse");
     public static Rute Opslag(BorgerId id, long? foer = null) => new(foer is { } nr ? $"/barn/{id}/opslag?foer={nr}" : $"/barn/{id}/opslag");
-    public static Rute Udskrift(BorgerId id) => new($"/barn/{id}/udskrift");
+    public static Rute Udskrift(BorgerId id, LocalDate? paa = null) => new(paa is { } dag ? $"/barn/{id}/udskrift?paa={NodaTime.Text.LocalDatePattern.Iso.Format(dag)}" : $"/barn/{id}/udskrift");
+    public static Rute Sammenlaeg(BorgerId behold, BorgerId? dublet = null) => new(dublet is { } d ? $"/borger/sammenlaeg?behold={behold}&dublet={d}" : $"/borger/sammenlaeg?behold={behold}");
+    public static Rute Adskil(BorgerId dublet) => new($"/borger/adskil/{dublet}");
 
     public static Rute Aeldre(BorgerId id, Instant foer, LocalDate? paa, string? afdeling)
     {

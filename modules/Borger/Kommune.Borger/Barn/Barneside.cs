@@ -46,8 +46,8 @@ internal sealed class Barneside(
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
         var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
-        var bidragydere = moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).ToArray();
-        var svar = await Task.WhenAll(bidragydere.Select(m => Modul(m, opslag, ct)));
+        var svar = await Bidrag(opslag, ct);
+        afdeling = svar.Any(s => s.Modul == afdeling) ? afdeling : null;
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
         if (person is null)
         {
@@ -64,7 +64,7 @@ internal sealed class Barneside(
         var linjer = svar.Where(s => afdeling is null || s.Modul == afdeling)
             .SelectMany(s => s.Bidrag.SelectMany(b => b.Tidslinje).Select(l => new Barnelinje(s.Modul, l)))
             .Where(l => Ser(l.Linje.Kraever) && (foer is not { } f || l.Linje.Gaelder < f) && (t.ErNu || l.Linje.Registreret < t.Kendt))
-            .GroupBy(l => l.Linje.Id).Select(g => g.MaxBy(l => l.Linje.Link is not null)!)      // one fact told by two modules stands once, with the link
+            .GroupBy(l => l.Linje.Id).Select(g => g.MaxBy(l => (l.Linje.Link is not null, l.Linje.Citat is not null, l.Linje.Note is not null))!)      // one fact told by two modules stands once, with the link and the most to read
             .OrderByDescending(l => l.Linje.Gaelder).ThenByDescending(l => l.Linje.Registreret).ToArray();
         var side = linjer.Take(Linjer).ToList();
         if (linjer.Length > Linjer)
@@ -76,13 +76,17 @@ internal sealed class Barneside(
             [.. alle.SelectMany(b => b.Hoved).Where(f => Ser(f.Kraever))],
             alle.Select(b => b.Trappe).OfType<TrappeStilling>().FirstOrDefault(x => Ser(x.Kraever)),
             t.ErNu ? await Frister(aliasser, Ser, ct) : [.. alle.SelectMany(b => b.Frister).Where(f => Ser(f.Kraever)).OrderBy(f => f.Udloeb).Take(FlestFrister)],
-            side, side.Count > 0 && (linjer.Length > side.Count || svar.Any(s => s.Bidrag.Any(b => b.Tidslinje.Count >= Linjer + Ekstra))),
+            side, side.Count > 0 && (linjer.Length > side.Count || svar.Any(s => (afdeling is null || s.Modul == afdeling) && s.Bidrag.Any(b => b.Tidslinje.Count >= Linjer + Ekstra))),
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
             [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever)).GroupBy(m => m.Tekst, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Maalinger.Count)!)],
             alle.Select(b => b.Ord).OfType<BarnetsOrd>().Where(o => Ser(o.Kraever)).MaxBy(o => o.Gaelder),
-            bidragydere,
+            [.. svar.Select(s => s.Modul)],
             [.. svar.Where(s => s.SvarerIkke).Select(s => s.Modul)]);
     }
+
+    /// <summary>What each department knows, side by side.</summary>
+    public Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)[]> Bidrag(Barneopslag opslag, CancellationToken ct) =>
+        Task.WhenAll(moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).Select(m => Modul(m, opslag, ct)));
 
     /// <summary>
     /// A module's contributions share its connection, so they run one after another; the modules run side by side, each in a

@@ -15,6 +15,7 @@ internal static class Ord
         Personfelt.Beskyttelse => "navne- og adressebeskyttelse",
         Personfelt.Foraeldremyndighed => "forældremyndighed",
         Personfelt.Familie => "familie",
+        Personfelt.Samling => "hvilke registreringer der er samme person",
         _ => "netværk",
     };
 

@@ -46,6 +46,6 @@ internal sealed class Adresser(Datakilder datakilder)
         maa.HasFlag(Indsigt.Adresse) ? (await Hent(borger, t, ct)).Hjem : null;
 
     private async Task<(Hjem? Hjem, bool Beskyttet)> Hent(BorgerId borger, Tidspunkt t, CancellationToken ct) =>
-        (await Sql.Kommando(datakilder["borger"], $"{Hvad} join borger.adresse a on a.borger_id = k.alle[1] where {Tidspunkt.Gaelder("a")} order by a.gaelder_fra desc limit 1", borger, t.Dag, t.Kendt)
+        (await Sql.Kommando(datakilder["borger"], $"{Hvad} join borger.adresse a on a.borger_id = any(k.alle) where {Tidspunkt.Gaelder("a")} order by a.borger_id = k.alle[1] desc, a.gaelder_fra desc limit 1", borger, t.Dag, t.Kendt)
             .Liste(r => ((Hjem?)new Hjem(r.GetString(0), r.GetString(1), r.GetString(2), r.TekstEllerNull(3), r.Dato(4)), r.GetBoolean(5)), ct)).SingleOrDefault();
 }

@@ -46,7 +46,18 @@ internal sealed class Borgere(Personopslag personer, Borgersoegning soegning, Op
         return fundet;
     }
 
-    public Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct = default) => personer.Aliasser(id, ct);
+    public async Task<IReadOnlyDictionary<string, BorgerId>> MedCpr(IReadOnlyCollection<string> cpr, CancellationToken ct = default)
+    {
+        var cifre = cpr.Distinct(StringComparer.Ordinal).Select(c => (Skrevet: c, Laest: Cpr.Laes(c, out var laest) ? laest.Cifre : null)).Where(c => c.Laest is not null).ToArray();
+        var fundet = await personer.MedCpr([.. cifre.Select(c => c.Laest!)], ct);
+        log.Vist(fundet.Values);
+        return cifre.Where(c => fundet.ContainsKey(c.Laest!)).ToDictionary(c => c.Skrevet, c => fundet[c.Laest!], StringComparer.Ordinal);
+    }
+
+    public Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default) => personer.Aliasser(ider, ct);
+
+    public Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default) =>
+        personer.Grundomraader(borgere, new(dag, ur.GetCurrentInstant()), ct);
 
     private Task<IReadOnlySet<BorgerId>> Synlige(Bruger bruger, IReadOnlyCollection<BorgerId> ider, Instant nu, CancellationToken ct) => soegning.Synlige(bruger, ider, nu, ct);
 }

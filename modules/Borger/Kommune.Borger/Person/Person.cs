@@ -9,10 +9,16 @@ internal sealed class Person
     public required BorgerId BorgerId { get; set; }
     public string? Cpr { get; set; }
 
-    /// <summary>Reserved for persons who get a replacement number; not yet entered anywhere.</summary>
+    public Instant? CprRegistreret { get; set; }
+
+    /// <summary>Of somebody without a CPR; stays when the CPR comes.</summary>
     public string? Erstatningsnummer { get; set; }
+    public Instant? ErstatningsnummerRegistreret { get; set; }
     public LocalDate? Foedselsdato { get; set; }
     public bool Ufoedt { get; set; }
+
+    /// <summary>When the birth became known, of a child that was registered before it.</summary>
+    public Instant? FoedtRegistreret { get; set; }
     public LocalDate? Termin { get; set; }
     public BorgerId? MorId { get; set; }
     public required Instant Registreret { get; set; }
@@ -77,9 +83,9 @@ internal sealed class Alias
     public required BorgerId BorgerId { get; set; }
     public required BorgerId SammeSomId { get; set; }
     public required Instant Registreret { get; set; }
-    public Instant? Ophaevet { get; set; }
     public required MedarbejderId Bruger { get; set; }
-    public required string Begrundelse { get; set; }
+    public Instant? Ophaevet { get; set; }
+    public MedarbejderId? OphaevetAf { get; set; }
 }
 
 /// <summary>Who changed which fields of a person, and why (X2). No values.</summary>

@@ -29,7 +29,17 @@ internal static class Rettelse
         _ => null,
     };
 
-    public static Task<Person?> Person(BorgerDb db, BorgerId id, CancellationToken ct) => db.Personer.SingleOrDefaultAsync(p => p.BorgerId == id, ct);
+    /// <summary>A merged record is not corrected: its pages lead to the one that goes on.</summary>
+    public static Task<Person?> Person(BorgerDb db, BorgerId id, CancellationToken ct) =>
+        db.Personer.SingleOrDefaultAsync(p => p.BorgerId == id && !db.Aliasser.Any(a => a.BorgerId == id && a.Ophaevet == null), ct);
+
+    /// <summary>The record that goes on for this one.</summary>
+    public static async Task<BorgerId> Hoved(BorgerDb db, BorgerId id, CancellationToken ct) =>
+        await db.Aliasser.Where(a => a.BorgerId == id && a.Ophaevet == null).Select(a => (BorgerId?)a.SammeSomId).SingleOrDefaultAsync(ct) ?? id;
+
+    /// <summary>The records of a person, from the one that goes on.</summary>
+    public static async Task<List<BorgerId>> Poster(BorgerDb db, BorgerId hoved, CancellationToken ct) =>
+        [hoved, .. await db.Aliasser.Where(a => a.SammeSomId == hoved && a.Ophaevet == null).Select(a => a.BorgerId).ToListAsync(ct)];
 
     public static Task<List<T>> Kendte<T>(IQueryable<T> udgaver, CancellationToken ct) where T : Udgave => udgaver.Where(u => u.Afloest == null).ToListAsync(ct);
 }

@@ -33,8 +33,8 @@ internal abstract class Udgave
         }
     }
 
-    /// <summary>The same, but ended on a day.</summary>
-    public Udgave Lukket(LocalDate til, Instant nu, MedarbejderId bruger, string begrundelse)
+    /// <summary>The same, but ended on a day; without one it goes on.</summary>
+    public Udgave Lukket(LocalDate? til, Instant nu, MedarbejderId bruger, string begrundelse)
     {
         var kopi = (Udgave)MemberwiseClone();
         (kopi.Id, kopi.GaelderTil, kopi.Registreret, kopi.Afloest, kopi.Bruger, kopi.Begrundelse) = (Fundament.Id.Ny(), til, nu, null, bruger, begrundelse);

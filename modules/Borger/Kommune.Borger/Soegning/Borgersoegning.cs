@@ -49,6 +49,10 @@ internal sealed class Borgersoegning(Datakilder datakilder)
         {
             (hvor, raekke) = ($"p.cpr = {P(cpr.Cifre)}", "p.cpr");
         }
+        else if (Erstatningsnummer.Laes(tekst, out var nummer))
+        {
+            (hvor, raekke) = ($"p.erstatningsnummer = {P(nummer.Tegn)}", "p.erstatningsnummer");
+        }
         else
         {
             var ord = Foldning.Fold(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(FlestOrd).ToArray();
@@ -81,9 +85,10 @@ internal sealed class Borgersoegning(Datakilder datakilder)
         // Both commands are one implicit transaction, so the threshold is this search's only.
         batch.BatchCommands.Add(Sql.Batch("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)"));
         batch.BatchCommands.Add(Sql.Batch($"""
-            select p.borger_id from borger.person p
+            select coalesce(m.samme_som_id, p.borger_id) from borger.person p
+            left join borger.alias m on m.borger_id = p.borger_id and m.ophaevet is null
             left join lateral (select * from borger.navn v where v.borger_id = p.borger_id and v.afloest is null and v.gaelder_fra <= $3 and (v.gaelder_til is null or v.gaelder_til >= $3) limit 1) v on true
-            where {hvor} and not exists (select from borger.alias a where a.borger_id = p.borger_id and a.ophaevet is null) and ($1::uuid, $2::timestamptz, $3::date) is not null
+            where {hvor} and ($1::uuid, $2::timestamptz, $3::date) is not null
             order by {raekke}, v.fornavne, v.efternavn, p.foedselsdato desc, p.borger_id limit {Hoejst}
             """, [.. parametre]));
         await using var r = await batch.ExecuteReaderAsync(ct);
@@ -94,6 +99,6 @@ internal sealed class Borgersoegning(Datakilder datakilder)
             ud.Add(new(r.GetGuid(0)));
         }
 
-        return ud;
+        return [.. ud.Distinct()];      // a person found by the names of two records is one
     }
 }

@@ -1,83 +1,112 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Kommune.Fundament;
 
-/// <summary>
-/// Builds a command from a JSON object, parameter by parameter, so that every mistake is told at its field. What the route
-/// says wins over the body.
-/// </summary>
-internal static class Kommandobinder
+/// <summary>One field of a command as the API takes it.</summary>
+/// <param name="MaaMangle">It may be left out, or be null.</param>
+internal sealed record Kommandofelt(string Navn, ParameterInfo Parameter, bool MaaMangle)
 {
-    private const int HoejstTegn = 20_000;
+    public Type Type => Parameter.ParameterType;
 
-    private static readonly JsonSerializerOptions Strengt = Json.Opsaet(new JsonSerializerOptions
+    /// <summary>Nobody has to send it: it may be null, has a default, or is a box that is not ticked.</summary>
+    public bool Valgfrit => MaaMangle || Parameter.HasDefaultValue || Type == typeof(bool);
+}
+
+/// <summary>
+/// Builds a command from a JSON object, field by field, so that every mistake is told at its own, also deep inside. What the
+/// route says wins over the body. Nothing that was sent is repeated in what is told.
+/// </summary>
+internal static partial class Kommandobinder
+{
+    public const string KanIkkeBruges = "Værdien kan ikke bruges her";
+
+    [GeneratedRegex(@"\G(?:\.(?<navn>[A-Za-z][A-Za-z0-9]*)|\[\d{1,3}\])", RegexOptions.CultureInvariant)]
+    private static partial Regex Led { get; }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Feltnavn { get; }
+
+    public static IReadOnlyList<Kommandofelt> Felter(Type kommando)
     {
-        AllowDuplicateProperties = false,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-        MaxDepth = 8,
-    });
+        var nul = new NullabilityInfoContext();
+        return [.. Konstruktoer(kommando).GetParameters().Select(p => new Kommandofelt(
+            JsonNamingPolicy.CamelCase.ConvertName(p.Name!), p, Nullable.GetUnderlyingType(p.ParameterType) is not null || (!p.ParameterType.IsValueType && nul.Create(p).WriteState == NullabilityState.Nullable)))];
+    }
 
     public static object? Bind(Type kommando, JsonObject krop, IReadOnlyDictionary<string, string> rute, out List<Fejl> fejl)
     {
-        fejl = [];
-        var konstruktoer = kommando.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).OrderByDescending(k => k.GetParameters().Length).First();
-        var parametre = konstruktoer.GetParameters();
-        var nul = new NullabilityInfoContext();
-        var vaerdier = new object?[parametre.Length];
-        foreach (var (p, i) in parametre.Select((p, i) => (p, i)))
+        var (felter, ud) = (Felter(kommando), new List<Fejl>());
+        var vaerdier = new object?[felter.Count];
+        foreach (var (f, i) in felter.Select((f, i) => (f, i)))
         {
-            var navn = JsonNamingPolicy.CamelCase.ConvertName(p.Name!);
-            var node = rute.TryGetValue(p.Name!, out var fraRute) || rute.TryGetValue(navn, out fraRute) ? JsonValue.Create(fraRute) : krop[navn];
-            var maaMangle = Nullable.GetUnderlyingType(p.ParameterType) is not null || nul.Create(p).WriteState == NullabilityState.Nullable;
-            if (node is null)
+            var node = rute.TryGetValue(f.Navn, out var fraRute) ? JsonValue.Create(fraRute) : krop[f.Navn];
+            if (node is not null)
             {
-                if (p.HasDefaultValue)
-                {
-                    vaerdier[i] = p.DefaultValue;
-                }
-                else if (p.ParameterType == typeof(bool))
-                {
-                    vaerdier[i] = false;      // as a box that is not ticked
-                }
-                else if (!maaMangle)
-                {
-                    fejl.Add(new Fejl(navn, "Feltet skal udfyldes."));
-                }
-
-                continue;
+                vaerdier[i] = Laes(f, node, ud);
             }
-
-            try
+            else if (f.Parameter.HasDefaultValue)
             {
-                vaerdier[i] = node.Deserialize(p.ParameterType, Strengt);
-                if (TekstFejl(node) is { } t)
-                {
-                    fejl.Add(new Fejl(navn, t));
-                }
-                else if (vaerdier[i] is string s && !maaMangle && string.IsNullOrWhiteSpace(s))
-                {
-                    fejl.Add(new Fejl(navn, "Feltet skal udfyldes."));
-                }
+                vaerdier[i] = f.Parameter.DefaultValue;
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
+            else if (f.Type == typeof(bool))
             {
-                fejl.Add(new Fejl(navn, e is JsonException { InnerException: null } j && j.Message.StartsWith("Vælg", StringComparison.Ordinal) ? j.Message : "Værdien kan ikke bruges her."));
+                vaerdier[i] = false;      // as a box that is not ticked
+            }
+            else if (!f.MaaMangle)
+            {
+                ud.Add(new Fejl(f.Navn, FormularBinder.SkalUdfyldes));
             }
         }
 
-        var kendte = parametre.Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!)).ToHashSet(StringComparer.Ordinal);
-        fejl.AddRange(krop.Where(f => !kendte.Contains(f.Key)).Select(f => new Fejl(f.Key.Length > 60 ? f.Key[..60] : f.Key, "Feltet findes ikke.")));
-        return fejl.Count == 0 ? konstruktoer.Invoke(vaerdier) : null;
+        var kendte = felter.Select(f => f.Navn).ToHashSet(StringComparer.Ordinal);
+        ud.AddRange(krop.Where(f => !kendte.Contains(f.Key)).Select(f => Feltnavn.IsMatch(f.Key) ? new Fejl(f.Key, "Feltet findes ikke") : new Fejl(null, "Der er et felt, som ikke findes")).Distinct());
+        fejl = ud;
+        return ud.Count == 0 ? Konstruktoer(kommando).Invoke(vaerdier) : null;
     }
 
-    /// <summary>The same demands on texts as the forms make: no lone surrogates, no NUL, a bounded length.</summary>
-    private static string? TekstFejl(JsonNode node) => node switch
+    private static object? Laes(Kommandofelt f, JsonNode node, List<Fejl> fejl)
     {
-        JsonArray liste => liste.Where(n => n is not null).Select(n => TekstFejl(n!)).FirstOrDefault(f => f is not null),
-        JsonObject o => o.Where(f => f.Value is not null).Select(f => TekstFejl(f.Value!)).FirstOrDefault(f => f is not null),
-        JsonValue v when v.TryGetValue(out string? s) => s.Length > HoejstTegn ? $"Højst {HoejstTegn:N0} tegn." : Feltlaeser.Normaliser(s) is null ? "Teksten indeholder tegn, der ikke kan gemmes." : null,
-        _ => null,
-    };
+        try
+        {
+            if (Kommandojson.Fejl(node) is var (sti, tekst))
+            {
+                fejl.Add(new Fejl(f.Navn + Kendt(f.Type, sti), tekst));
+                return null;
+            }
+
+            return f.Type == typeof(string)
+                ? Kommandojson.Tekst(node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : throw new Feltfejl(KanIkkeBruges), Kommandojson.Laengde(f.Parameter), f.MaaMangle)
+                : node.Deserialize(f.Type, Kommandojson.Strengt);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
+        {
+            var sti = (e as JsonException)?.Path?.TrimStart('$') ?? "";
+            fejl.Add(new Fejl(f.Navn + Kendt(f.Type, sti), e is Feltfejl told ? told.Message : KanIkkeBruges));
+            return null;
+        }
+    }
+
+    /// <summary>The path as far as it consists of names of ours and numbers of rows: a name that was made up is not repeated.</summary>
+    private static string Kendt(Type type, string sti)
+    {
+        var ud = "";
+        foreach (Match led in Led.Matches(sti))
+        {
+            var om = Kommandojson.Strengt.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+            if ((led.Groups["navn"] is { Success: true, Value: var navn } ? om.Properties.FirstOrDefault(p => p.Name == navn)?.PropertyType : om.ElementType) is not { } under)
+            {
+                break;
+            }
+
+            (type, ud) = (under, ud + led.Value);
+        }
+
+        return ud;
+    }
+
+    private static ConstructorInfo Konstruktoer(Type kommando) =>
+        kommando.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).OrderByDescending(k => k.GetParameters().Length).First();
 }

@@ -12,7 +12,7 @@ namespace Kommune.Fundament;
 /// <summary>Putting a file on a case or a forløb, taking it away again, and reading it (X8). Plain form posts: they work without script.</summary>
 public static class BilagEndpoint
 {
-    private static readonly Rolle[] Roller = [Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator];
+    private static readonly Rolle[] Roller = [Rolle.Socialraadgiver, Rolle.Teamleder, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Paedagog, Rolle.PaedagogiskLeder, Rolle.Laerer, Rolle.Skoleleder, Rolle.Dagtilbudskonsulent, Rolle.Psykolog, Rolle.PprLeder];
 
     public static void MapBilag(this IEndpointRouteBuilder app)
     {

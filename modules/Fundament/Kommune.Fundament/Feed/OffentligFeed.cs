@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
@@ -21,25 +22,26 @@ public static class OffentligFeed
     {
         var gruppe = app.MapGroup("/api/offentlige-haendelser").Kraev(Rolle.Drift, Rolle.Integrator).WithTags("offentlige-haendelser");
         gruppe.MapGet("", Hent)
-            .Produces<object[]>(contentType: "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(410)
-            .WithSummary("Offentlige hændelser efter en markør, ældste først")
-            .WithDescription("efter: markøren fra sidste svars Link-hoved (0 fra begyndelsen). typer: kommaadskilte typenavne. antal: højst 1000 (100). vent: sekunder at vente, når der ikke er noget nyt (0, højst 60). "
-                + "Fortsæt altid fra Link rel=\"next\", også når svaret er tomt. 410 betyder, at loggen er gendannet fra før markøren.");
-        gruppe.MapGet("/skemaer/{type}", (string type, Beskedtyper typer) =>
+            .Produces<Cloudbesked[]>(contentType: "application/cloudevents-batch+json").ProducesProblem(400).ProducesProblem(410)
+            .WithSummary("The public events after a cursor, the oldest first, as CloudEvents 1.0")
+            .WithDescription("Always go on from Link rel=\"next\", also when nothing came. 410 means that the log was restored to before the cursor. The types stand in docs/haendelser.md.");
+        gruppe.MapGet("/skemaer/{type}", ([Description("The type as an event names it: myndighed.sag-aabnet.v1.")] string type, Beskedtyper typer) =>
             typer.Offentlige.TryGetValue(type, out var t) ? Results.Json(Jsonskema.For(t), Json.Valg, "application/schema+json") : KommandoEndpoint.Problem(404, "Hændelsestypen findes ikke", []))
-            .Produces<object>(contentType: "application/schema+json").ProducesProblem(404).WithSummary("JSON Schema for en hændelsestypes data");
+            .Produces<Skemaeksempel>(contentType: "application/schema+json").ProducesProblem(404).WithSummary("The JSON Schema of the data of a type of event");
     }
 
-    private static async Task<IResult> Hent(HttpContext http, Beskedlaeser laeser, Beskedtyper kendte, Leveringssignal signal, string? efter = null, string? typer = null, string? antal = null, string? vent = null)
+    private static async Task<IResult> Hent(HttpContext http, Beskedlaeser laeser, Beskedtyper kendte, Leveringssignal signal,
+        [Description("The cursor of the last answer's Link header; 0 begins.")] string? efter = null, [Description("Only these types, with commas between.")] string? typer = null,
+        [Description("How many at most, up to 1000; 100 when left out.")] string? antal = null, [Description("Seconds to wait for something new when there is nothing, up to 60.")] string? vent = null)
     {
         var fejl = new List<Fejl>();
         var fra = Tal(efter, "efter", 0, long.MaxValue, 0, fejl);
         var hoejst = (int)Tal(antal, "antal", 1, HoejstAntal, 100, fejl);
         var ventetid = TimeSpan.FromSeconds(Tal(vent, "vent", 0, HoejstVent, 0, fejl));
         var valgte = typer?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToArray();
-        if (valgte?.FirstOrDefault(t => !kendte.Offentlige.ContainsKey(t)) is { } ukendt)
+        if (valgte is not null && Array.FindIndex(valgte, t => !kendte.Offentlige.ContainsKey(t)) is >= 0 and var ukendt)
         {
-            fejl.Add(new("typer", $"Hændelsestypen “{(ukendt.Length > 80 ? ukendt[..80] : ukendt)}” findes ikke. Se kataloget, docs/haendelser.md."));
+            fejl.Add(new("typer", $"Hændelsestype nr. {ukendt + 1} findes ikke. Se kataloget, docs/haendelser.md."));
         }
 
         if (fejl.Count > 0)
@@ -79,6 +81,27 @@ public static class OffentligFeed
         fejl.Add(new(felt, hoejst == long.MaxValue ? "Skriv et helt tal." : $"Skriv et helt tal fra {mindst} til {hoejst}."));
         return ellers;
     }
+}
+
+/// <summary>A public event as the feed gives it (CloudEvents 1.0).</summary>
+/// <param name="Id">The same every time it is read.</param>
+/// <param name="Subject">The child it is about, or what it is about when that is no child.</param>
+/// <param name="Time">When it happened.</param>
+/// <param name="Registreret">When the system learned of it.</param>
+/// <param name="Dataschema">Where the schema of its data is.</param>
+/// <param name="Data">As the catalogue describes it.</param>
+internal sealed record Cloudbesked(
+    string Specversion, string Id, string Source, string Type, string Subject, Instant Time, string Datacontenttype, string Dataschema, string Sequence, Instant Registreret, string Korrelation, object Data)
+{
+    public static Cloudbesked Eksempel { get; } = new(
+        "1.0", "4711-9c9a5073-959d-8eff-a10b-bed38130eda6", "/myndighed", "myndighed.sag-lukket.v1", $"{Apieksempel.Id("BorgerId")}", Instant.FromUtc(2026, 11, 23, 8, 0), "application/json",
+        "https://kommune.example/api/offentlige-haendelser/skemaer/myndighed.sag-lukket.v1", "4711", Instant.FromUtc(2026, 11, 23, 8, 1), $"{Apieksempel.Id("korrelation")}", new { sag = Apieksempel.Id("SagId"), barn = Apieksempel.Id("BorgerId"), aarsag = "IntetBehov" });
+}
+
+/// <summary>A JSON Schema.</summary>
+internal sealed record Skemaeksempel(string Type, object Properties)
+{
+    public static Skemaeksempel Eksempel { get; } = new("object", new { barn = new { type = "string", format = "uuid" } });
 }
 
 /// <summary>One message of the log as a CloudEvent 1.0.</summary>

@@ -94,5 +94,12 @@ public static partial class Fristkatalog
             StartBegivenhed = "Opfølgningen forfalder", StandsesAf = "Statusrapporten er afleveret",
             Laengde = -5, Enhed = Fristenhed.Hverdage,
         },
+        new()
+        {
+            Id = "MAGT", Navn = "Magtanvendelse", Kilde = Regelkilde.Ubekraeftet,
+            Tekst = "Lederen indberetter en magtanvendelse til den, der har sagen, med barnets egne ord, senest 24 timer efter at den fandt sted.",
+            StartBegivenhed = "Der er brugt magt", StandsesAf = "Indberetningen er sendt",
+            Laengde = 24, Enhed = Fristenhed.Timer,
+        },
     ];
 }

@@ -16,5 +16,5 @@ public static partial class Fristkatalog
     private static readonly LocalDate BarnetsLov = new(2024, 1, 1);
     private static readonly LocalDate ServicelovensSidste = new(2023, 12, 31);
 
-    public static IReadOnlyList<Fristregel> Alle { get; } = [.. Myndighed(), .. Retssikkerhed(), .. Tvaers()];
+    public static IReadOnlyList<Fristregel> Alle { get; } = [.. Myndighed(), .. Retssikkerhed(), .. Tvaers(), .. Dagtilbud()];
 }

@@ -15,6 +15,9 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
     public const int Hoejst = 200;
     public const int HoejstNyt = 8;
 
+    /// <summary>What nobody has opened for so long is news no more; it stands where it belongs, on the child's page.</summary>
+    public const int DageMedNyt = 30;
+
     // offset 0: a look into the index for each row, whatever the planner believes.
     private const string Synlig = "(o.borger_id is null or exists (select from adgang.synlig v where v.medarbejder_id = $2 and v.borger_id = o.borger_id and v.s_fra <= $3 and v.s_til > $3 and v.fra <= $3 and v.til > $3 offset 0))";
 
@@ -32,8 +35,8 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
                 and (udloeb is not null or start <= $3))      -- a duty without a date is nobody's work before it begins, such as at a birthday
             (select * from (select * from mine where art <> 'nyt' order by udloeb nulls last, id offset 0) o where {Synlig} limit {Hoejst})
             union all
-            (select * from (select * from mine where art = 'nyt' order by start desc, id offset 0) o where {Synlig} limit {HoejstNyt})
-            """, ejere, bruger.Id, nu).Liste(r =>
+            (select * from (select * from mine where art = 'nyt' and start > $4 order by start desc, id offset 0) o where {Synlig} limit {HoejstNyt})
+            """, ejere, bruger.Id, nu, nu - Duration.FromDays(DageMedNyt)).Liste(r =>
         {
             var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
             return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,
@@ -63,6 +66,16 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
 
         await Sql.Kommando(datakilder[Datakilder.Fundament], "select frist.luk($1, $2, 'laest')", id, nu).Udfoer(ct);
         return new Rute(rute);
+    }
+
+    /// <summary>The page that the news was about is open, whichever way one came there.</summary>
+    internal async Task Laest(string side, Bruger bruger, Instant nu, CancellationToken ct)
+    {
+        if (bruger.Subjekter.Count > 0)
+        {
+            await Sql.Kommando(datakilder[Datakilder.Fundament], "select frist.luk(id, $3, 'laest') from frist.opgave where ejer_id = any($1) and lukket is null and art = 'nyt' and split_part(split_part(rute, '#', 1), '?', 1) = $2",
+                bruger.Subjekter.Select(s => s.Vaerdi).ToArray(), side, nu).Udfoer(ct);
+        }
     }
 
     private async Task<Guid[]> Ejere(Bruger bruger, Instant nu, bool forTeamet, CancellationToken ct)

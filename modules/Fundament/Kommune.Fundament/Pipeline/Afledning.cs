@@ -22,8 +22,10 @@ internal sealed record Afledning(IReadOnlyList<IAfledtRaekke> Raekker, IReadOnly
     /// a rebuild finds again what was derived.
     /// </summary>
     public IEnumerable<Opgave> AlleOpgaver(Aggregat a, string modul, Fristregelkilde kilde) =>
-        Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? a.Borger }, a.StroemId, modul, f.Beregn(kilde.Regler, kilde.Helligdage, a.Alle.First().Tid)))
-            .Concat(Opgaver.Select(o => o with { Stroem = a.StroemId, Borger = o.Borger ?? a.Borger }));
+        Frister.Select(f => Opgave.Af(f with { Borger = f.Borger ?? Om(a) }, a.StroemId, modul, f.Beregn(kilde.Regler, kilde.Helligdage, a.Alle.First().Tid)))
+            .Concat(Opgaver.Select(o => o with { Stroem = a.StroemId, Borger = o.Borger ?? Om(a) }));
+
+    private static BorgerId? Om(Aggregat a) => a.OmIngen ? null : a.Borger;
 
     private static Afledning Beregn<T>(IServiceProvider services, Aggregat a) where T : Aggregat
     {

@@ -156,9 +156,10 @@ public sealed class Pipeline
 
     private static BorgerId[] Borgere(Koersel k) => k.Hentet.Append(k.Ind).SelectMany(x => x switch
     {
+        Aggregat { OmIngen: true } => [],       // nobody is attached to it: its handler asks who may
         Aggregat a => [a.Borger],
         IOmBorger o => [o.Borger],
-        IEnumerable<Aggregat> flere => flere.Select(a => a.Borger),
+        IEnumerable<Aggregat> flere => flere.Where(a => !a.OmIngen).Select(a => a.Borger),
         _ => Enumerable.Empty<BorgerId>(),
     }).Distinct().ToArray();
 

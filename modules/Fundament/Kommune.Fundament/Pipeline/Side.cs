@@ -18,6 +18,7 @@ public abstract class Side : ComponentBase
     [Inject] private Kladdelager Kladder { get; set; } = null!;
     [Inject] private Formulartilstand Formulartilstand { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private IDagsoverblik Overblik { get; set; } = null!;
     [Inject] private IClock Ur { get; set; } = null!;
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
 
@@ -57,6 +58,7 @@ public abstract class Side : ComponentBase
         _formularer.ForEach(f => f.Barn = Borger);
         if (HttpMethods.IsGet(Http.Request.Method) && !_viderestillet)
         {
+            await Overblik.Laest(Http.Request.Path, Bruger, Nu, Ct);
             foreach (var f in _formularer.Where(f => f.Kladdenoegle is not null))
             {
                 if (await Kladder.Find(Bruger, Kladdeside(f), "", Ct) is { } k)
@@ -104,11 +106,12 @@ public abstract class Side : ComponentBase
     /// <param name="navn">The form's name when the page has several.</param>
     /// <param name="kladde">False: too short to keep a draft of.</param>
     /// <param name="mellem">What a second button does before the form is sent: a search, a preview. It is posted as <c>_handling</c>.</param>
-    protected Formular Formular<T>(Func<T, Svar.Udfoert, Rute> efter, object? kendte = null, Func<Task<Formularkonflikt>>? konflikt = null, string? navn = null, bool kladde = true, Func<string, Task>? mellem = null) where T : class
+    /// <param name="foerst">What must be done of that before the form can be sent, though another button was pressed; null when nothing.</param>
+    protected Formular Formular<T>(Func<T, Svar.Udfoert, Rute> efter, object? kendte = null, Func<Task<Formularkonflikt>>? konflikt = null, string? navn = null, bool kladde = true, Func<string, Task>? mellem = null, Func<Formular, string?>? foerst = null) where T : class
     {
         Formular f = null!;
         var fast = kendte?.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(kendte), StringComparer.OrdinalIgnoreCase) ?? [];
-        f = new Formular(navn ?? typeof(T).Name, typeof(T), () => Send(f, efter, fast, konflikt, mellem));
+        f = new Formular(navn ?? typeof(T).Name, typeof(T), () => Send(f, efter, fast, konflikt, mellem, foerst));
         f.Kladdenoegle = kladde ? $"{f.Navn}:{Http.Request.Path}" : null;
         _formularer.Add(f);
         return f;
@@ -139,11 +142,16 @@ public abstract class Side : ComponentBase
         return f;
     }
 
-    private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt, Func<string, Task>? mellem) where T : class
+    private async Task Send<T>(Formular f, Func<T, Svar.Udfoert, Rute> efter, Dictionary<string, object?> kendte, Func<Task<Formularkonflikt>>? konflikt, Func<string, Task>? mellem, Func<Formular, string?>? foerst) where T : class
     {
-        if (mellem is not null && f.Vaerdi("_handling") is { Length: > 0 } handling)
+        if (mellem is not null && (f.Vaerdi("_handling") is { Length: > 0 } trykket ? trykket : foerst?.Invoke(f)) is { } handling)
         {
             await mellem(handling);
+            if (f.Vaerdi("_handling") is not { Length: > 0 })
+            {
+                f.Bind(kendte, Nu, out _);       // it was to be sent: what is wrong with the rest is said at once
+            }
+
             await Vis(f);
             return;
         }
@@ -155,7 +163,8 @@ public abstract class Side : ComponentBase
         }
 
         var hen = efter((T)kommando, new Svar.Udfoert());       // known before, so that the second of two clicks is led there
-        switch (await Pipeline.Koer(kommando, Bruger, new(Noegle, hen.Sti), Ct))
+        var svar = f.ErOverhalet && await Kladder.Udfoert(Noegle, Ct) is null ? new Svar.Konflikt() : await Pipeline.Koer(kommando, Bruger, new(Noegle, hen.Sti), Ct);
+        switch (svar)
         {
             case Svar.Udfoert:
                 await Kladder.Slet(Bruger, Kladdeside(f), "", Ct);
@@ -167,7 +176,7 @@ public abstract class Side : ComponentBase
                 await Vis(f);
                 break;
             case Svar.Konflikt:
-                f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt : await konflikt());
+                f.MeldKonflikt(konflikt is null ? Formularkonflikt.Ukendt with { Deres = f.Deres() } : await konflikt());
                 Http.Response.StatusCode = StatusCodes.Status409Conflict;
                 await Vis(f);
                 break;

@@ -55,6 +55,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         kommandoer.AddRange(haendelser);
         Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
         Tilknytningssql.Skriv(kommandoer, tilknytninger, fjernedeTilknytninger, db.Skema);
+        kommandoer.AddRange(v.Samlede.Select(p => Sql.Batch("select adgang.saml($1)", (object)p.Alle.Select(b => b.Vaerdi).ToArray())));
         foreach (var d in v.Dokumenter)
         {
             kommandoer.Add(Sql.Batch("select dokument.gem($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", d.Id, d.Borger, d.Navn, d.Mime, d.Indhold, d.Stroem ?? (object)DBNull.Value, d.Art, db.Skema, s.Nu, s.Bruger.Id));

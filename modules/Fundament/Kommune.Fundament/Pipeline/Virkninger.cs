@@ -8,6 +8,9 @@ public sealed record NytDokument(Guid Id, BorgerId Borger, string Navn, string M
 /// <summary>A task that follows from no aggregate is closed.</summary>
 public sealed record OpgaveLukket(Guid Id, Lukkeart Art);
 
+/// <summary>These records are one person from now on, and whoever is attached to one sees them all (B1). A single one stands alone again.</summary>
+public sealed record SammePerson(IReadOnlyList<BorgerId> Alle);
+
 /// <summary>What the caller of the command is told: an id, a number.</summary>
 public sealed record Resultat(object Vaerdi);
 
@@ -19,6 +22,7 @@ internal sealed class Virkninger
     public List<Opgave> Opgaver { get; } = [];
     public List<OpgaveLukket> Lukkede { get; } = [];
     public List<TilknytningSat> Tilknytninger { get; } = [];
+    public List<SammePerson> Samlede { get; } = [];
     public List<NytDokument> Dokumenter { get; } = [];
     public List<object> Raekker { get; } = [];
     public object? Resultat { get; private set; }
@@ -47,6 +51,9 @@ internal sealed class Virkninger
                 break;
             case TilknytningSat t:
                 Tilknytninger.Add(t);
+                break;
+            case SammePerson p:
+                Samlede.Add(p);
                 break;
             case NytDokument d:
                 Dokumenter.Add(d);

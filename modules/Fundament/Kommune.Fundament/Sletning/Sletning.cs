@@ -9,7 +9,7 @@ public sealed record Slettet(string Tabel, long Raekker);
 /// <summary>
 /// Erases a citizen from every module (X9): each row of each table that carries their borger_id, in one transaction, as the
 /// only role that may. The tables are found in the catalog, so that a new one is reached without being listed. A tombstone
-/// is left.
+/// is left. Records that were found to be the same person (B1) are the citizen, and go together.
 /// </summary>
 public sealed class Sletning(Datakilder datakilder, IClock ur)
 {
@@ -63,7 +63,12 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
         await using var c = await datakilder[Datakilder.Sletning].OpenConnectionAsync(ct);
         await using var tx = await c.BeginTransactionAsync(ct);
         var slettet = new List<Slettet>();
-        await Kladder(c, borger, slettet, ct);
+        var borgere = (await Sql.Kommando(c, "select anden_id from adgang.samme where borger_id = $1", borger).Liste(r => r.GetGuid(0), ct)).Prepend(borger.Vaerdi).ToArray();
+        foreach (var b in borgere)
+        {
+            await Kladder(c, new(b), slettet, ct);
+        }
+
         foreach (var tabel in await Sql.Kommando(c, Tabeller).Liste(r => r.GetString(0), ct))
         {
             if (tabel == Gravsten)
@@ -71,7 +76,7 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
                 continue;
             }
 
-            await using var k = Sql.Kommando(c, $"delete from {tabel} where borger_id = $1", borger);
+            await using var k = Sql.Kommando(c, $"delete from {tabel} where borger_id = any($1)", (object)borgere);
             var antal = await k.ExecuteNonQueryAsync(ct);
             if (antal > 0)
             {
@@ -79,8 +84,8 @@ public sealed class Sletning(Datakilder datakilder, IClock ur)
             }
         }
 
-        await Sql.Kommando(c, $"insert into {Gravsten}(borger_id, slettet, bruger, grundlag) values ($1, $2, $3, $4) on conflict (borger_id) do nothing",
-            borger, ur.GetCurrentInstant(), bruger.Id, grundlag).Udfoer(ct);
+        await Sql.Kommando(c, $"insert into {Gravsten}(borger_id, slettet, bruger, grundlag) select b, $2, $3, $4 from unnest($1::uuid[]) b on conflict (borger_id) do nothing",
+            borgere, ur.GetCurrentInstant(), bruger.Id, grundlag).Udfoer(ct);
         await tx.CommitAsync(ct);
         return slettet;
     }

@@ -15,6 +15,9 @@ public abstract class Aggregat
     public int Version { get; private set; }
     public BorgerId Borger { get; private set; }
 
+    /// <summary>Not about a citizen, such as an analysis of a learning environment: the stream's own id stands in the citizen's place (docs/adr/0006).</summary>
+    public bool OmIngen => Borger.Vaerdi == StroemId;
+
     /// <summary>The case an event belongs to, for the journal and for retention.</summary>
     public virtual Guid? SagId => null;
 
@@ -29,11 +32,11 @@ public abstract class Aggregat
 
     protected abstract void Anvend(Registreret r);
 
-    /// <summary>A new, empty stream about <paramref name="borger"/>.</summary>
-    protected void Begynd(Guid id, BorgerId borger)
+    /// <summary>A new, empty stream about <paramref name="borger"/>, or about nobody.</summary>
+    protected void Begynd(Guid id, BorgerId? borger)
     {
         StroemId = id;
-        Borger = borger;
+        Borger = borger ?? new(id);
     }
 
     protected Haendelser Sker(Haendelse haendelse, Sammenhaeng s, Instant? gaelder = null, string? begrundelse = null)

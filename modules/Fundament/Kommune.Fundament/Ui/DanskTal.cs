@@ -7,6 +7,7 @@ namespace Kommune.Fundament;
 public static partial class DanskTal
 {
     public const string SkrivTal = "Skriv et tal, f.eks. 9.800,50";
+    public const string SkrivTimer = "Skriv et tal, f.eks. 7,5";
     public const string SkrivHeltal = "Skriv et helt tal, f.eks. 12";
 
     private static readonly NumberFormatInfo Format = new()
@@ -30,6 +31,12 @@ public static partial class DanskTal
 
     /// <summary><c>775.000 kr.</c>, and with oere only when there are any: <c>9.800,50 kr.</c></summary>
     public static string Kroner(decimal beloeb) => $"{Beloeb(beloeb)}\u00a0kr.";
+
+    /// <summary>A price per month: øre say nothing where it is over 1.000, and only come from a price per day × 365/12.</summary>
+    public static string KronerPrMaaned(decimal beloeb) => Kroner(Math.Abs(beloeb) > 1000 ? Math.Round(beloeb, 0, MidpointRounding.AwayFromZero) : beloeb);
+
+    /// <summary><c>1 gang</c>, <c>2 gange</c>, <c>7,5 timer</c></summary>
+    public static string Antal(decimal antal, string en, string flere) => $"{Tal(antal)} {(antal == 1 ? en : flere)}";
 
     /// <summary>The amount without unit: <c>775.000</c> or <c>9.800,50</c>.</summary>
     public static string Beloeb(decimal beloeb)

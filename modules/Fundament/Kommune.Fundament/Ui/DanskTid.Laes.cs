@@ -15,8 +15,8 @@ public static partial class DanskTid
     public const string SkrivKlokkeslaet = "Skriv et klokkeslæt, f.eks. 8.12";
 
     private const int LaengsteTekst = 60;
-    private const int FoersteAar = 1900;
-    private const int SidsteAar = 2199;
+    internal const int FoersteAar = 1900;
+    internal const int SidsteAar = 2199;
 
     [GeneratedRegex(@"^(?<d>\d{1,2})\s?[./-]\s?(?<m>\d{1,2})(?:\s?[./-]\s?|\s)?(?<y>\d{4}|\d{2})?\.?$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Tal();

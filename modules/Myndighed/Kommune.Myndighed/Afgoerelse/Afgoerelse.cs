@@ -12,6 +12,9 @@ internal enum Afgoerelsestilstand
 
     /// <summary>The case closed before it was decided.</summary>
     Bortfaldet,
+
+    /// <summary>It was decided, and was wrong: it and its letters stay, marked.</summary>
+    Annulleret,
 }
 
 /// <summary>The lawful reasons not to hear a party first (FVL § 19, F19).</summary>
@@ -50,6 +53,9 @@ internal sealed record TruffetAfgoerelse(
 /// <summary>A leader's no for now: what must be changed, and whose it is until it comes again.</summary>
 internal sealed record Tilbagesendt(MedarbejderId Af, SubjektId Til, Instant Tid, string Bemaerkning);
 
+/// <summary>X2: the decision was wrong, who says so, and why.</summary>
+internal sealed record Afgoerelsesannullering(Instant Tid, MedarbejderId Af, string Hvorfor);
+
 /// <summary>One time that the draft lay with a leader.</summary>
 /// <param name="Besked">What the sender wrote to the leader.</param>
 internal sealed record Ledertur(MedarbejderId Af, MedarbejderId Leder, Instant Sendt, string? Besked, Tilbagesendt? Tilbage = null);
@@ -84,6 +90,10 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public MedarbejderId? TruffetAf { get; private set; }
     public TruffetAfgoerelse? Indhold { get; private set; }
     public Instant? Bortfaldet { get; private set; }
+    public Afgoerelsesannullering? Annullering { get; private set; }
+
+    /// <summary>Decided, and not annulled since.</summary>
+    public bool Staar => Truffet is not null && Annullering is null;
 
     /// <summary>F18 runs from here: the day the letter is known to have been received, or the day after it was sent, as the letter says.</summary>
     public LocalDate Modtaget(BorgerId modtager) => _modtaget.TryGetValue(modtager, out var dag) ? dag : Afgoerelsesbrev.AntagesModtaget(Fristdag.Af(Truffet!.Value));
@@ -91,7 +101,7 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public bool ErModtaget(BorgerId modtager) => _modtaget.ContainsKey(modtager);
     public bool ErUdkast => Truffet is null && Bortfaldet is null;
 
-    public Afgoerelsestilstand Tilstand => Truffet is not null ? Afgoerelsestilstand.Truffet
+    public Afgoerelsestilstand Tilstand => Annullering is not null ? Afgoerelsestilstand.Annulleret : Truffet is not null ? Afgoerelsestilstand.Truffet
         : Bortfaldet is not null ? Afgoerelsestilstand.Bortfaldet
         : Leder is not null ? Afgoerelsestilstand.HosLeder : Afgoerelsestilstand.Udkast;
 
@@ -113,6 +123,9 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public Haendelser Traef(TruffetAfgoerelse indhold, Sammenhaeng s) => Sker(new BlevTruffet(indhold), s);
 
     public Haendelser RegistrerModtaget(BorgerId modtager, LocalDate dag, Sammenhaeng s) => Sker(new BrevModtaget(modtager, dag), s);
+
+    /// <summary>It was wrong. Nothing is deleted: what was decided, and the letters, stay with a mark.</summary>
+    public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new BlevAnnulleret(TruffetFaktum!.Value), s, begrundelse: hvorfor);
 
     /// <summary>Who answers for the case answers the leader's remark.</summary>
     public Haendelser? SkiftEjer(SubjektId ejer, Sammenhaeng s) => Tilbage is { } t && t.Til != ejer ? Sker(new EjerSkiftet(ejer), s) : null;
@@ -140,6 +153,9 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
                 break;
             case Bortfaldt:
                 Bortfaldet = r.Gaelder;
+                break;
+            case BlevAnnulleret:
+                Annullering = new(r.Gaelder, r.Bruger, r.Begrundelse ?? "");
                 break;
             case BrevModtaget e:
                 _modtaget[e.Modtager] = e.Dag;
@@ -174,4 +190,7 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
 
     [Haendelsestype("afgoerelse-truffet.v1")]
     internal sealed record BlevTruffet(TruffetAfgoerelse Indhold) : Haendelse;
+
+    [Haendelsestype("afgoerelse-annulleret.v1")]
+    internal sealed record BlevAnnulleret(FaktumId Hvilken) : Haendelse;
 }

@@ -16,7 +16,7 @@ internal sealed record AfgoerelseRaekke : IAfledtRaekke
     public IndsatsId? IndsatsId { get; init; }
 }
 
-/// <summary>What follows from a decision: its row, whose turn it is while it is a draft, and each receiver's time to appeal (F18).</summary>
+/// <summary>What follows from a decision: its row, whose turn it is while it is a draft, and each receiver's time to appeal (F18), until it is annulled.</summary>
 internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Afgoerelse a) =>
@@ -34,7 +34,7 @@ internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
     public static IEnumerable<Frist> Klagefrister(Afgoerelse a) => (a.Indhold?.Breve ?? []).Select(b =>
         new Frist("F18", $"{b.Modtager}", Fristdag.Begynder(a.Modtaget(b.Modtager)), SubjektId.Fra(b.Modtager.Vaerdi), $"Klage over »{a.Indhold!.TilbudNavn}«", "Se afgørelsen", MyndighedRuter.Indsats(a.Indhold.Indsats))
         {
-            Borger = a.Borger, UdloeberSelv = true,
+            Borger = a.Borger, UdloeberSelv = true, Bortfaldet = a.Annullering?.Tid,
         });
 
     public IEnumerable<Opgave> Opgaver(Afgoerelse a)

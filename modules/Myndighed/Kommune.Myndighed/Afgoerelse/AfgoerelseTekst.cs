@@ -14,7 +14,8 @@ internal sealed class AfgoerelseTekst : IHaendelsestekst<Afgoerelse>
         Afgoerelse.BlevSendtTilbage => new("Lederen sendte udkastet til afgørelse tilbage", r.Begrundelse, Link: MyndighedRuter.Afgoerelse(a.Sag)),
         Afgoerelse.BrevModtaget e => new($"Et brev med afgørelsen blev modtaget {DanskTid.Dato(e.Dag)}; klagefristen regnes derfra", Link: a.Indhold is { } i ? MyndighedRuter.Indsats(i.Indsats) : null),
         Afgoerelse.Bortfaldt => new("Udkastet til afgørelse bortfaldt, da sagen blev lukket"),
-        Afgoerelse.BlevTruffet { Indhold: var i } => new($"Afgørelse: {i.TilbudNavn} efter {i.Grundlag}{Af(i.Udkast)}", $"{DanskTal.Kroner(i.PrisPrMaaned)} om måneden · {(i.Breve.Count == 1 ? "1 brev" : $"{i.Breve.Count} breve")} sendt",
+        Afgoerelse.BlevAnnulleret => new($"Afgørelsen om {a.Indhold!.TilbudNavn} blev annulleret", r.Begrundelse, Link: MyndighedRuter.Indsats(a.Indhold.Indsats)),
+        Afgoerelse.BlevTruffet { Indhold: var i } => new($"Afgørelse: {i.TilbudNavn} efter {i.Grundlag}{Af(i.Udkast)}", $"{DanskTal.KronerPrMaaned(i.PrisPrMaaned)} om måneden · {(i.Breve.Count == 1 ? "1 brev" : $"{i.Breve.Count} breve")} sendt",
             i.Udkast.Begrundelse, "Afgørelsens begrundelse", MyndighedRuter.Indsats(i.Indsats)),
         _ => null,
     };

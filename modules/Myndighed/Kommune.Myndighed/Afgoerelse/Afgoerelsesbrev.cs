@@ -22,12 +22,10 @@ internal static class Afgoerelsesbrev
         var navn = dig ? "dig" : barn.Fornavn;
         List<Brevafsnit> a =
         [
-            tilbud is not null && h is not null && u is { Fra: { } fra, Til: { } til }
-                ? new(null, $"Vi har besluttet, at {(dig ? "du" : barn.Fornavn)} får »{tilbud.Navn}« fra {DanskTid.LangDato(fra)} til {DanskTid.LangDato(til)}. Afgørelsen er truffet efter {Smaat(h.Skrevet)} ({Smaat(h.Tekst)}){Af(u)}.")
-                : new(null, "Mangler: hvad der er besluttet, efter hvilken lov, og hvor længe", true),
-            string.IsNullOrWhiteSpace(u.Begrundelse) ? new("Hvorfor", "Mangler: begrundelsen", true) : new("Hvorfor", u.Begrundelse),
-            new(dig ? "Hvad du har sagt" : $"Hvad {barn.Fornavn} siger", Barnets(u, f, navn, dig), f.Samtale is null),
-            Hoering(u, f, h, modtager),
+            new(null, Beslutning(u, h, tilbud, dig ? "du" : barn.Fornavn), Samlet(Beslutningens(u, f, h, tilbud))),
+            new("Hvorfor", u.Begrundelse ?? "", string.IsNullOrWhiteSpace(u.Begrundelse) ? "Mangler: begrundelsen" : null),
+            new(dig ? "Hvad du har sagt" : $"Hvad {barn.Fornavn} siger", Barnets(u, f, navn), f.Samtale is null ? $"Mangler: samtale med {navn}" : null),
+            Hoering(u, f, modtager),
             Maal(u, plan),
             new("Hvis du er uenig", Klage(h, f.Idag)),
         ];
@@ -37,11 +35,32 @@ internal static class Afgoerelsesbrev
     /// <summary>By digital post and by letter alike: what the letter itself counts from.</summary>
     public static LocalDate AntagesModtaget(LocalDate sendt) => sendt.PlusDays(1);
 
+    /// <summary>What is known so far; a hole is three dots, and is named beside it.</summary>
+    private static string Beslutning(Afgoerelsesudkast u, Hjemmel? h, Tilbud? tilbud, string hvem) => tilbud is null && h is null && u is { Fra: null, Til: null }
+        ? ""
+        : $"Vi har besluttet, at {hvem} får {(tilbud is null ? "…" : $"»{tilbud.Navn}«")} fra {Dato(u.Fra)} til {Dato(u.Til)}. Afgørelsen er truffet efter {(h is null ? "…" : $"{Smaat(h.Skrevet)} ({Smaat(h.Tekst)})")}{Af(u)}.";
+
+    private static IEnumerable<string?> Beslutningens(Afgoerelsesudkast u, Afgoerelsesfakta f, Hjemmel? h, Tilbud? tilbud)
+    {
+        var huller = new[] { tilbud is null ? "hvad der er besluttet" : null, h is null ? "efter hvilken lov" : null, u.Fra is null || u.Til is null ? "hvor længe" : null }.OfType<string>().ToArray();
+        return
+        [
+            huller.Length == 0 ? null : $"Mangler: {string.Join(", ", huller)}",
+            u is { Fra: { } fra, Til: { } til } && til <= fra ? "Ret: slutdatoen ligger ikke efter startdatoen" : null,
+            u.Udvalg is not null && u.Udvalgsdato is null ? "Mangler: udvalgets dato" : null,
+            u.Udvalgsdato > f.Idag ? "Ret: udvalgets dato ligger i fremtiden" : null,
+        ];
+    }
+
+    private static string? Samlet(IEnumerable<string?> mangler) => string.Join(". ", mangler.OfType<string>()) is { Length: > 0 } s ? s : null;
+
+    private static string Dato(LocalDate? d) => d is { } dag ? DanskTid.LangDato(dag) : "…";
+
     private static string Af(Afgoerelsesudkast u) => u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } ? $" af {Kompetence.Udvalgsnavn(udvalg)} den {DanskTid.LangDato(dato)}" : "";
 
-    private static string Barnets(Afgoerelsesudkast u, Afgoerelsesfakta f, string navn, bool dig) => f.Samtale switch
+    private static string Barnets(Afgoerelsesudkast u, Afgoerelsesfakta f, string navn) => f.Samtale switch
     {
-        null => $"Mangler: samtale med {(dig ? "dig" : navn)}",
+        null => u.BarnetsSyn ?? "",
         { Holdt: not null } s => $"Vi har talt med {navn} den {DanskTid.LangDato(DanskTid.Dag(s.Gaelder))}.{(string.IsNullOrWhiteSpace(u.BarnetsSyn) ? "" : " " + u.BarnetsSyn)}",
         var s => $"Vi har ikke talt med {navn} før afgørelsen, fordi {Udeladt(s.Udeladt!.Value)}.{(string.IsNullOrWhiteSpace(u.BarnetsSyn) ? "" : " " + u.BarnetsSyn)}",
     };
@@ -54,19 +73,21 @@ internal static class Afgoerelsesbrev
         _ => "det ikke har været muligt",
     };
 
-    private static Brevafsnit Hoering(Afgoerelsesudkast u, Afgoerelsesfakta f, Hjemmel? h, Part modtager)
+    /// <summary>Whoever gets the letter is party, whatever basis is chosen: without a hearing or a lawful reason it is a hole.</summary>
+    private static Brevafsnit Hoering(Afgoerelsesudkast u, Afgoerelsesfakta f, Part modtager)
     {
-        var linje = u.Part(modtager.Id);
-        return linje switch
+        const string Overskrift = "Hvad du har sagt til os";
+        var fremtid = u.Part(modtager.Id)?.Hoert > f.Idag ? "Ret: høringen ligger i fremtiden" : null;
+        return u.Part(modtager.Id) switch
         {
-            { Hoert: { } dag, Svar: { Length: > 0 } svar } => new("Hvad du har sagt til os", $"Du fik vores oplysninger til høring, og du svarede den {DanskTid.LangDato(dag)}: {svar}"),
-            { Hoert: { } dag } => new("Hvad du har sagt til os", $"Du fik vores oplysninger til høring den {DanskTid.LangDato(dag)}."),
+            { Hoert: { } dag, Svar: { Length: > 0 } svar } => new(Overskrift, $"Du fik vores oplysninger til høring, og du svarede den {DanskTid.LangDato(dag)}: {svar}", fremtid),
+            { Hoert: { } dag } => new(Overskrift, $"Du fik vores oplysninger til høring den {DanskTid.LangDato(dag)}.", fremtid),
             _ => u.HoeringUndladt switch
             {
-                UndladtHoering.KenderOplysningerne => new("Hvad du har sagt til os", "Vi har ikke sendt oplysningerne til høring, fordi du kender dem i forvejen."),
-                UndladtHoering.FuldtMedhold => new("Hvad du har sagt til os", "Vi har ikke sendt oplysningerne til høring, fordi du får det, du har bedt om."),
-                UndladtHoering.KanIkkeUdsaettes => new("Hvad du har sagt til os", "Vi har ikke sendt oplysningerne til høring, fordi afgørelsen ikke kunne vente."),
-                _ => h is not null && modtager.Hoeres(h) ? new("Hvad du har sagt til os", "Mangler: partshøring", true) : new("Hvad du har sagt til os", "Du er ikke part i afgørelsen, men får den til orientering."),
+                UndladtHoering.KenderOplysningerne => new(Overskrift, "Vi har ikke sendt oplysningerne til høring, fordi du kender dem i forvejen."),
+                UndladtHoering.FuldtMedhold => new(Overskrift, "Vi har ikke sendt oplysningerne til høring, fordi du får det, du har bedt om."),
+                UndladtHoering.KanIkkeUdsaettes => new(Overskrift, "Vi har ikke sendt oplysningerne til høring, fordi afgørelsen ikke kunne vente."),
+                _ => new(Overskrift, "", "Mangler: partshøring"),
             },
         };
     }
@@ -75,9 +96,7 @@ internal static class Afgoerelsesbrev
     {
         var maal = (plan?.Maalene.Select(m => m.Tekst) ?? []).Concat((u.Maal ?? []).Select(m => m.Tekst)).Where(t => !string.IsNullOrWhiteSpace(t)).ToArray();
         var vej = string.IsNullOrWhiteSpace(u.VejenTilbage) ? plan?.Tekster.VejenTilbage : u.VejenTilbage;
-        return maal.Length == 0 || string.IsNullOrWhiteSpace(vej)
-            ? new("Mål og vejen tilbage", $"{string.Join("\n", maal)}\nMangler: {(maal.Length == 0 ? "mål" : "hvornår og hvordan støtten trappes ned")}".Trim(), true)
-            : new("Mål og vejen tilbage", $"{string.Join("\n", maal)}\n{vej}");
+        return new("Mål og vejen tilbage", $"{string.Join("\n", maal)}\n{vej}", Samlet([maal.Length == 0 ? "Mangler: mål" : null, string.IsNullOrWhiteSpace(vej) ? "Mangler: hvornår og hvordan støtten trappes ned" : null]));
     }
 
     private static string Klage(Hjemmel? h, LocalDate dag)

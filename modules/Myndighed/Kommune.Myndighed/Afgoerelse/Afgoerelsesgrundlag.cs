@@ -34,7 +34,7 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
         var alt = await db.HentAltOm([sag.Borger], ct: ct);
         var plan = alt.OfType<Plan>().Where(p => p.Sag == sagId && p.Bortfaldet is null).MaxBy(p => p.Begyndt);
         var undersoegelser = alt.OfType<Undersoegelse>().Where(u => u.Sag == sagId).ToArray();
-        var foer = alt.OfType<Afgoerelse>().Where(a => a.Sag == sagId).Max(a => a.Truffet);
+        var foer = alt.OfType<Afgoerelse>().Where(a => a.Sag == sagId && a.Staar).Max(a => a.Truffet);
         var siden = foer is { } t ? t + Lige : undersoegelser.Select(u => u.OpmaerksomFra).Append(sag.Aabnet).Min();
         var trappe = await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct);
         var fakta = new Afgoerelsesfakta(

@@ -49,6 +49,27 @@ internal static class Afgoerelsesord
         _ => "stop",
     };
 
+    public static string Af(Magtart a) => a switch
+    {
+        Magtart.Fastholdelse => "Fastholdelse",
+        Magtart.Foering => "Ført fra et sted til et andet",
+        Magtart.Afvaergehjaelp => "Afværgehjælp",
+        Magtart.Undersoegelse => "Undersøgelse af person eller værelse",
+        _ => "Anden magt",
+    };
+
+    public static string Af(Afslutning a) => a switch
+    {
+        Afslutning.MaaletNaaet => "målet er nået",
+        Afslutning.PlanlagtOphoer => "sluttet som planlagt",
+        Afslutning.SkiftAfIndsats => "afløst af en anden indsats",
+        Afslutning.BarnetOenskedeIkke => "barnet ville ikke mere",
+        Afslutning.ForaeldreOenskedeIkke => "forældrene ville ikke mere",
+        Afslutning.StedetOpsagde => "stedet eller plejefamilien sagde op",
+        Afslutning.BarnetRejste => "barnet rejste og kom ikke tilbage",
+        _ => "sammenbrud",
+    };
+
     public static string Af(Bestillingssvar s) => s switch
     {
         Bestillingssvar.Accepteret => "modtaget",

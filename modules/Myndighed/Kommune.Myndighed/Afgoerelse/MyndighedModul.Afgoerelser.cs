@@ -15,6 +15,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<SendAfgoerelseTilLeder>("/api/myndighed/sager/{sag}/afgoerelsesudkast/leder");
         api.MapKommando<SendAfgoerelseTilbage>("/api/myndighed/sager/{sag}/afgoerelsesudkast/tilbage");
         api.MapKommando<TraefAfgoerelse>("/api/myndighed/sager/{sag}/afgoerelser");
+        api.MapKommando<AnnullerAfgoerelse>("/api/myndighed/afgoerelser/{id}/annuller");
         api.MapKommando<RegistrerBrevModtaget>("/api/myndighed/afgoerelser/{id}/modtagelser");
         api.MapKommando<SpoergOmMatchning>("/api/myndighed/sager/{sag}/matchninger");
         api.MapKommando<HoldOpfoelgning>("/api/myndighed/sager/{sag}/opfoelgninger");

@@ -36,7 +36,7 @@ internal sealed record Tilbudspris(Prisenhed Enhed, decimal Pris, LocalDate Fra)
         _ => timer is { } t ? Math.Round(Pris * t, 2, MidpointRounding.AwayFromZero) : null,
     };
 
-    public string Skrevet => $"{DanskTal.Kroner(Pris)} pr. {Enhed switch { Prisenhed.Dag => "dag", Prisenhed.Time => "time", _ => "måned" }}";
+    public string Skrevet => $"{(Enhed == Prisenhed.Maaned ? DanskTal.KronerPrMaaned(Pris) : DanskTal.Kroner(Pris))} pr. {Enhed switch { Prisenhed.Dag => "dag", Prisenhed.Time => "time", _ => "måned" }}";
 }
 
 /// <summary>An offer as it stands, with its prices from their dates.</summary>

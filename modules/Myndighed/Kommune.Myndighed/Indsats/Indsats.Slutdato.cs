@@ -26,7 +26,13 @@ internal sealed partial class Indsats
     public Instant? Ophoert { get; private set; }
     public FaktumId? OphoerFaktum { get; private set; }
     public Ophoersaarsag? Ophoersaarsag { get; private set; }
-    public bool Loeber => Ophoert is null;
+
+    /// <summary>The decision behind it was annulled before any work began: it never was to be.</summary>
+    public Instant? Annulleret { get; private set; }
+    public bool Loeber => Ophoert is null && Annulleret is null;
+
+    /// <summary>From when nothing about it runs any more, for whichever reason.</summary>
+    public Instant? Slut => Ophoert ?? Annulleret;
 
     /// <summary>The newest correction of the day it ended.</summary>
     public Instant? OphoerRettet { get; private set; }
@@ -34,6 +40,14 @@ internal sealed partial class Indsats
     public Haendelser SaetSlutdato(LocalDate til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new SlutdatoSat(til), s, gaelder, begrundelse);
 
     public Haendelser Ophoer(Ophoersaarsag aarsag, string begrundelse, Sammenhaeng s, Instant? gaelder = null) => Sker(new Ophoerte(aarsag), s, gaelder, begrundelse);
+
+    /// <summary>Why the decision behind it cannot be annulled: something has been done for the child, and what was done stays a fact.</summary>
+    public Fejl? HindrerAnnullering() =>
+        Begyndt is not null ? new(null, $"»{Bevilling.TilbudNavn}« er begyndt. Stop indsatsen, eller træf en ny afgørelse, der erstatter den.", MyndighedRuter.Indsats(Id))
+        : Opfoelgninger.Count > 0 ? new(null, $"Der er fulgt op på »{Bevilling.TilbudNavn}«. Stop indsatsen, eller træf en ny afgørelse, der erstatter den.", MyndighedRuter.Indsats(Id))
+        : !Loeber ? new(null, $"»{Bevilling.TilbudNavn}« er allerede ophørt.", MyndighedRuter.Indsats(Id)) : null;
+
+    public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new BlevAnnulleret(_perioder[0].Faktum), s, begrundelse: hvorfor);
 
     public Haendelser RetSlutdato(LocalDate til, string hvorfor, Sammenhaeng s) => Sker(new SlutdatoRettet(_perioder[^1].Faktum, til), s, begrundelse: hvorfor);
 
@@ -70,6 +84,9 @@ internal sealed partial class Indsats
             case SlutdatoRettet e when _perioder.FindIndex(p => p.Faktum == e.Hvilken) is var i and >= 0:
                 _perioder[i] = _perioder[i] with { Til = e.Til, Rettet = r.Tid };
                 break;
+            case BlevAnnulleret:
+                Annulleret = r.Gaelder;
+                break;
             case Ophoerte e:
                 (Ophoert, OphoerFaktum, Ophoersaarsag) = (r.Gaelder, r.Faktum, e.Aarsag);
                 break;
@@ -87,6 +104,9 @@ internal sealed partial class Indsats
 
     [Haendelsestype("indsats-ophoert.v1")]
     internal sealed record Ophoerte(Ophoersaarsag Aarsag) : Haendelse;
+
+    [Haendelsestype("indsats-annulleret.v1")]
+    internal sealed record BlevAnnulleret(FaktumId Bevilling) : Haendelse;
 
     [Haendelsestype("indsats-ophoer-rettet.v1")]
     internal sealed record OphoerBlevRettet(FaktumId Hvilket, Instant Ophoert) : Haendelse;

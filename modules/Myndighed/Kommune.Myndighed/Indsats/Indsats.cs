@@ -12,6 +12,9 @@ internal sealed record Bevilling(
 /// <summary>A move on the ladder (M7); the aim is down.</summary>
 internal sealed record Trinskift(FaktumId Faktum, Instant Gaelder, int Fra, int Til, string Begrundelse);
 
+/// <summary>Force used on the child, as the leader of the place reported it (U10).</summary>
+internal sealed record Magtindberetning(FaktumId Kilde, Instant Hvornaar, Magtart Art, int Minutter, string Hvad, string Hvorfor, string? BarnetsOrd, string? IkkeHoert, string Vurdering, string Grundlag);
+
 /// <summary>How the provider's work ended (U5).</summary>
 internal sealed record Forloebsslut(FaktumId Kilde, Instant Gaelder, Afslutning Aarsag, bool Planlagt);
 
@@ -81,6 +84,13 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
     public Haendelser SkiftTrin(Trin til, string begrundelse, Sammenhaeng s, Instant? gaelder = null) =>
         Sker(new TrinBlevSkiftet(Trin, til.Nr, til.Spor, til.Kadence), s, gaelder, begrundelse);
 
+    private readonly List<Magtindberetning> _magt = [];
+
+    /// <summary>Reports of force used where the measure is delivered (U10).</summary>
+    public IReadOnlyList<Magtindberetning> Magtanvendelser => _magt;
+
+    public Haendelser? MagtIndberettet(Magtindberetning m, Sammenhaeng s) => _magt.Contains(m) ? null : Sker(new MagtBlevIndberettet(m), s);
+
     /// <summary>It must be ended by a reason first, so that Udfører and the figures are told.</summary>
     public Fejl? HindrerLukning(Sagslukning aarsag) => Loeber ? new Fejl(null, $"Indsatsen »{Bevilling.TilbudNavn}« løber stadig", MyndighedRuter.Indsats(Id)) : null;
 
@@ -113,6 +123,10 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
             case EjerSkiftet e:
                 Ejer = e.Ejer;
                 break;
+            case MagtBlevIndberettet e:
+                _magt.RemoveAll(m => m.Kilde == e.Indberetning.Kilde);       // told again, in a corrected form
+                _magt.Add(e.Indberetning);
+                break;
             default:
                 AnvendOpfoelgning(r);
                 AnvendSlut(r);
@@ -137,6 +151,9 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
 
     [Haendelsestype("indsats-trin-skiftet.v1")]
     internal sealed record TrinBlevSkiftet(int Fra, int Til, int? Spor = null, string? Kadence = null) : Haendelse;
+
+    [Haendelsestype("indsats-magt-indberettet.v1")]
+    internal sealed record MagtBlevIndberettet(Magtindberetning Indberetning) : Haendelse;
 
     [Haendelsestype("indsats-ejer-skiftet.v1")]
     internal sealed record EjerSkiftet(SubjektId Ejer) : Haendelse;

@@ -26,6 +26,8 @@ internal sealed record IndsatsRaekke : IAfledtRaekke
     public Instant? Begyndt { get; init; }
     public required int AntalOpfoelgninger { get; init; }
     public required int UdenProgression { get; init; }
+
+    /// <summary>When it ended; without a reason beside it the decision was annulled.</summary>
     public Instant? Ophoert { get; init; }
     public Ophoersaarsag? Ophoersaarsag { get; init; }
 }
@@ -40,7 +42,7 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
             Id = a.Id, BorgerId = a.Borger, SagId = a.Sag, AfgoerelseId = a.Bevilling.Afgoerelse, TilbudId = a.Bevilling.Tilbud, TilbudNavn = a.Bevilling.TilbudNavn,
             Hjemmel = a.Bevilling.Hjemmel, Anbringelse = a.Bevilling.Anbringelse, FornyetVurdering = a.Bevilling.FornyetVurdering, Trin = a.Trin,
             TrinFoer = a.Trinskift.Count == 0 ? null : a.Trinskift[^1].Fra, Spor = a.Spor ?? 0, PrisPrMaaned = a.Bevilling.PrisPrMaaned, Fra = a.Bevilling.Fra, Til = a.Til,
-            Bevilget = a.Bevilget, Begyndt = a.Begyndt, AntalOpfoelgninger = a.Opfoelgninger.Count, UdenProgression = a.UdenProgressionIRad, Ophoert = a.Ophoert, Ophoersaarsag = a.Ophoersaarsag,
+            Bevilget = a.Bevilget, Begyndt = a.Begyndt, AntalOpfoelgninger = a.Opfoelgninger.Count, UdenProgression = a.UdenProgressionIRad, Ophoert = a.Slut, Ophoersaarsag = a.Ophoersaarsag,
         },
     ];
 
@@ -54,14 +56,14 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
         if (a.Forloebsslut is { Planlagt: false } slut)
         {
             // U5: an unplanned ending cannot wait for the cadence.
-            var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Ophoert;
+            var taget = a.Opfoelgninger.Where(o => o.Holdt >= slut.Gaelder).Select(o => (Instant?)o.Holdt).FirstOrDefault() ?? a.Slut;
             yield return Opgave(a, $"sammenbrud/{slut.Kilde}", "Sammenbrud", $"{a.Bevilling.TilbudNavn} er afsluttet uden at være planlagt. Følg op nu", "Følg op", MyndighedRuter.Opfoelgning(a.Id), slut.Gaelder, taget)
                 with { Udloeb = Fristdag.Slutter(Fristdag.Af(slut.Gaelder)) };
         }
 
         if (a is { Bestillingssvar: Bestillingssvar.Afvist, BestillingKilde: { } kilde, BestillingBesvaretTid: { } tid })
         {
-            yield return Opgave(a, $"afvist/{kilde}", "Bestilling afvist", $"{a.Bevilling.TilbudNavn} kan ikke tage opgaven", "Bestil hos en anden", MyndighedRuter.BestilHosAnden(a.Sag, a.Id), tid, a.Ophoert);
+            yield return Opgave(a, $"afvist/{kilde}", "Bestilling afvist", $"{a.Bevilling.TilbudNavn} kan ikke tage opgaven", "Bestil hos en anden", MyndighedRuter.BestilHosAnden(a.Sag, a.Id), tid, a.Slut);
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
             Borger = a.Borger, Stroem = a.StroemId, Lukket = gjort, LukketArt = gjort is null ? null : Lukkeart.Opfyldt,
         };
 
-    public IEnumerable<Tilknytning> Tilknytninger(Indsats a) => [new Tilknytning(a.Borger, a.Ejer, "indsats", a.Bevilget, a.Ophoert)];
+    public IEnumerable<Tilknytning> Tilknytninger(Indsats a) => [new Tilknytning(a.Borger, a.Ejer, "indsats", a.Bevilget, a.Slut)];
 
     private static IEnumerable<Frist> Opfoelgningsfrister(Indsats a)
     {
@@ -82,7 +84,7 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
             var holdt = nr <= a.Opfoelgninger.Count ? a.Opfoelgninger[nr - 1] : null;
             yield return new Frist(nr == 1 ? "F10" : "F11", nr == 1 ? "" : $"{nr}", start, a.Ejer, $"{a.Bevilling.TilbudNavn}", "Følg op", MyndighedRuter.Opfoelgning(a.Id))
             {
-                Borger = a.Borger, Sporregel = holdt is null ? a.Kadence : holdt.Kadence, EgenDato = egen, Opfyldt = holdt?.Holdt, Bortfaldet = holdt is null ? a.Ophoert : null,
+                Borger = a.Borger, Sporregel = holdt is null ? a.Kadence : holdt.Kadence, EgenDato = egen, Opfyldt = holdt?.Holdt, Bortfaldet = holdt is null ? a.Slut : null,
             };
             if (holdt is null || (holdt.Indhold.Beslutning == Opfoelgningsbeslutning.Ophoer && !a.Loeber))
             {
@@ -96,7 +98,7 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
     private static IEnumerable<Frist> Slutdatoer(Indsats a) => a.Perioder.Select((p, i) =>
         new Frist("F24", i == 0 ? "" : $"{i + 1}", p.Besluttet, a.Ejer, $"{a.Bevilling.TilbudNavn} udløber", "Tag stilling", MyndighedRuter.Opfoelgning(a.Id))
         {
-            Borger = a.Borger, EgenDato = p.Til, Opfyldt = i + 1 < a.Perioder.Count ? a.Perioder[i + 1].Besluttet : a.Ophoert,
+            Borger = a.Borger, EgenDato = p.Til, Opfyldt = i + 1 < a.Perioder.Count ? a.Perioder[i + 1].Besluttet : a.Ophoert, Bortfaldet = i + 1 < a.Perioder.Count ? null : a.Annulleret,
         });
 }
 

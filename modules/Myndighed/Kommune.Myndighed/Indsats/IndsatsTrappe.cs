@@ -18,7 +18,7 @@ internal sealed class IndsatsTrappe : ITrappekilde
         // The last move of the measure itself, or else the measure before it.
         var (foer, hvornaar) = nu.Trinskift.Count > 0
             ? (nu.Trinskift[^1].Fra, nu.Trinskift[^1].Gaelder)
-            : indsatser.LastOrDefault(i => i.Bevilget < nu.Bevilget && !i.Loeber && i.Trin != nu.Trin) is { } tidligere ? (tidligere.Trin, nu.Bevilget) : (0, nu.Bevilget);
+            : indsatser.LastOrDefault(i => i.Bevilget < nu.Bevilget && i.Ophoert is not null && i.Trin != nu.Trin) is { } tidligere ? (tidligere.Trin, nu.Bevilget) : (0, nu.Bevilget);
         var note = foer == 0
             ? $"siden {DanskTid.KortDato(DanskTid.Dag(hvornaar), DanskTid.Dag(paa))}"
             : $"{(foer > nu.Trin ? "ned" : "op")} fra trin {foer} den {DanskTid.KortDato(DanskTid.Dag(hvornaar), DanskTid.Dag(paa))}";

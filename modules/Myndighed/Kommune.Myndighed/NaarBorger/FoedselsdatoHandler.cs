@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>B1, F9, F14, F15: a child with an open case was born, identified, or had a wrong birth date: what hangs on its age follows.</summary>
+/// <summary>B1, F9, F14, F15, F25: a child with an open case was born, identified, or had a wrong birth date: what hangs on its age follows.</summary>
 internal static class FoedselsdatoHandler
 {
     /// <param name="Foedt">As it stands now: a message tells that it changed, never to what.</param>
@@ -18,13 +18,14 @@ internal static class FoedselsdatoHandler
             return new(null, [], []);
         }
 
-        var sager = await db.Sagsliste.AsNoTracking().Where(s => s.BorgerId == b.Barn && s.Lukket == null).Select(s => s.Id).ToListAsync(ct);
+        var poster = (await borgere.Aliasser([b.Barn], ct)).Alle;
+        var sager = await db.Sagsliste.AsNoTracking().Where(s => poster.Contains(s.BorgerId) && s.Lukket == null).Select(s => s.Id).ToListAsync(ct);
         return sager.Count == 0
             ? new(null, [], [])
             : new(
                 (await borgere.Familier([b.Barn], ct)).GetValueOrDefault(b.Barn)?.Foedt,
                 await db.HentFlere<Sag>(sager.Select(s => (IId)s), ct),
-                [.. (await db.HentForBorger<Plan>([b.Barn], ct: ct)).Where(p => p.Bortfaldet is null)]);
+                [.. (await db.HentForBorger<Plan>(poster, ct: ct)).Where(p => p.Bortfaldet is null)]);
     }
 
     public static IReadOnlyList<Haendelser?> Handle(BorgerAendret b, Grundlag g, Sammenhaeng s) =>

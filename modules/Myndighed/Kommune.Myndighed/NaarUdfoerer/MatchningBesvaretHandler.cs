@@ -55,6 +55,20 @@ internal static class Nyt
     /// <summary>Somebody has taken a stand on the ending that was told as news.</summary>
     public static OpgaveLukket? Slut(Indsats i) => i.Forloebsslut is { Planlagt: true } slut ? new(Id(slut.Kilde), Lukkeart.Opfyldt) : null;
 
+    /// <summary>The leader decided what the caseworker sent: whoever has the case is told, or else the one who sent it.</summary>
+    public static Opgave? Truffet(Afgoerelse a, Haendelser truffet, Sag sag, Sammenhaeng s) => a.Ture is [.., var tur] && tur.Af != s.Bruger.Id
+        ? new(Id(truffet.Faktum), Opgaveart.Nyt, "myndighed", sag.Ansvarlig is { } m && m != s.Bruger.Id ? m : tur.Af, "Afgørelse truffet", $"{s.Bruger.Navn} har truffet afgørelsen om {a.Indhold!.TilbudNavn}", "Åbn", MyndighedRuter.Indsats(a.Indhold.Indsats), truffet.Gaelder) { Borger = a.Borger }
+        : null;
+
+    /// <summary>The one who sent the draft and no longer has the case is told that it went back; whoever has it gets the task.</summary>
+    public static Opgave? SendtTilbage(Afgoerelse a, Haendelser tilbage, Sammenhaeng s) => a.Ture[^1] is { Tilbage: { } t, Af: var af } && t.Til != af && af != s.Bruger.Id
+        ? new(Id(tilbage.Faktum), Opgaveart.Nyt, "myndighed", af, "Sendt tilbage", "Lederen har sendt dit udkast til afgørelse tilbage til den, der nu har sagen", "Åbn", MyndighedRuter.Afgoerelse(a.Sag), tilbage.Gaelder) { Borger = a.Borger }
+        : null;
+
+    /// <summary>Another annulled what one decided.</summary>
+    public static Opgave Annulleret(Afgoerelse a, MedarbejderId af, Sammenhaeng s) =>
+        new(Id(a.TruffetFaktum!.Value, "annulleret"), Opgaveart.Nyt, "myndighed", af, "Afgørelse annulleret", $"{s.Bruger.Navn} har annulleret afgørelsen om {a.Indhold!.TilbudNavn}", "Åbn", MyndighedRuter.Indsats(a.Indhold.Indsats), s.Nu) { Borger = a.Borger };
+
     public static Opgave Om(Indsats i, FaktumId faktum, string overskrift, string tekst, NodaTime.Instant tid, Rute? rute = null) =>
         new(Id(faktum), Opgaveart.Nyt, "udfoerer", i.Ejer, overskrift, tekst, "Åbn", rute ?? MyndighedRuter.Indsats(i.Id), tid) { Borger = i.Borger };
 }

@@ -70,6 +70,22 @@ internal static class Opfoelgningskrav
     public static bool HarProgression(IReadOnlyList<Maalvaerdi> v, Plan? plan) =>
         plan is not null && Progression.Af(v.Select(x => (plan.Maalene.First(m => m.Id == x.Maal).Maal, x.Foer, x.Vaerdi)));
 
+    /// <summary>
+    /// The latest day on which the next one can be held: the earliest of the law's and the track's, the rhythm that the case was
+    /// given last, and the last day of the measure.
+    /// </summary>
+    public static LocalDate? Forslag(Indsats a, LocalDate holdt, Fristregler regler, IHelligdage helligdage)
+    {
+        var regel = new Frist("F11", "", Fristdag.Begynder(holdt), a.Ejer, "", "", MyndighedRuter.Opfoelgning(a.Id)) { Sporregel = a.Kadence }.Beregn(regler, helligdage, a.Alle.First().Tid).Bindende?.Udloeb;
+        LocalDate?[] dage =
+        [
+            regel is { } r ? Fristdag.Sidste(r) : null,
+            a.SenesteOpfoelgning is { Indhold.Naeste: { } naeste } sidst ? holdt.PlusDays(Period.DaysBetween(Fristdag.Af(sidst.Holdt), naeste)) : null,
+            a.Til,
+        ];
+        return dage.Where(d => d > holdt).Min();
+    }
+
     public static Afvisning? Afgoer(HoldOpfoelgning c, Indsats a, Opfoelgningsgrundlag g, Sammenhaeng s)
     {
         var idag = Fristdag.Af(s.Nu);

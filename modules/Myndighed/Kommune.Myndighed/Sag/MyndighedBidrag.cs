@@ -31,13 +31,15 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         var sager = alt.OfType<Sag>().OrderBy(s => s.Aabnet).ToArray();
         var aaben = sager.LastOrDefault(s => s.ErAaben);
         var plan = alt.OfType<Plan>().Where(p => p.SagId == (aaben ?? sager.LastOrDefault())?.StroemId).SingleOrDefault();
+        // Two records found to be one child may each have an open case (B1): both count until one is closed.
+        var planer = sager.Count(s => s.ErAaben) > 1 ? alt.OfType<Plan>().Where(p => sager.Any(s => s.ErAaben && s.StroemId == p.SagId)).ToArray() : plan is null ? [] : [plan];
         var paa = opslag.SomKendt ?? opslag.Nu;
         var trappe = await opsaetninger.Hent<Indsatstrappe>(DanskTid.Dag(paa), opslag.SomKendt, ct);
         return new BarnBidrag(await Hoved(aaben, sager, plan, ct), Tidslinje(alt, opslag), Ny(aaben, opslag.Barn))
         {
             Trappe = trapper.Select(t => t.Stilling(alt, trappe, paa)).FirstOrDefault(t => t is not null),
             Frister = opslag.SomKendt is null ? [] : [.. Frister(alt, paa)],
-            Maal = plan is null ? [] : [.. plan.Maalene.Select(m => new MaalStilling(m.Tekst, plan.Kurve(m), m.Maal, Kraever))],
+            Maal = [.. planer.SelectMany(p => p.Maalene.Select(m => new MaalStilling(m.Tekst, p.Kurve(m), m.Maal, Kraever)))],
             Ord = sager.Select(s => s.SenesteSamtale).OfType<Boernesamtale>().MaxBy(s => s.Gaelder) is { Holdt: { } h } s ? new(h.Ord, h.Hvor, s.Gaelder, Kraever) : null,
         };
     }
@@ -71,6 +73,11 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         var navn = aaben.Ansvarlig is { } m && (await organisation.Medarbejdere([m], ct)).TryGetValue(m, out var fundet) ? fundet.Navn : "Ikke fordelt";
         var nummer = await db.Sagsnumre.AsNoTracking().SingleOrDefaultAsync(n => n.SagId == aaben.Id, ct);
         List<Borger.Felt> ud = [new("Sagsbehandler", navn, Kraever, team), new("Sag", nummer?.ToString() ?? "Åben", Kraever, $"åbnet {DanskTid.Dato(aaben.Aabnet)}", MyndighedRuter.Sag(aaben.Id))];
+        foreach (var anden in sager.Where(s => s.ErAaben && s != aaben))
+        {
+            ud.Add(new("Også en sag", $"åbnet {DanskTid.Dato(anden.Aabnet)}", Kraever, "barnet var registreret to gange", MyndighedRuter.Sag(anden.Id)));
+        }
+
         if (plan is { Maalene.Count: > 0 })
         {
             var paaVej = plan.Maalene.Count(plan.PaaVej);
@@ -81,11 +88,33 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
     }
 
     private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
-        [.. tekster.Linjer(alt).Where(l => opslag.Foer is null || l.Registreret.Gaelder < opslag.Foer).Take(opslag.Antal)
-            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Registreret.Gaelder, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l) && (opslag.Foer is null || l.Skete < opslag.Foer)).Take(opslag.Antal)
+            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
 
-    /// <summary>A status report is Udfører's fact, told by both: with one id the page shows it once.</summary>
-    private static FaktumId Faktum(Registreret r) => r.Haendelse is Statusrapport.Modtaget ? new(r.StroemId) : r.Faktum;
+    /// <summary>
+    /// A step that two tell of is one fact and stands once on the page: what Udfører did and Myndighed took note of has Udfører's
+    /// id; a decision, the grant it makes and the order that goes out are the measure's.
+    /// </summary>
+    private static FaktumId Faktum(Registreret r) => r.Haendelse switch
+    {
+        Statusrapport.Modtaget => new(r.StroemId),
+        Indsats.BestillingBlevBesvaret e => e.Kilde,
+        Indsats.ForloebetBegyndte e => e.Kilde,
+        Indsats.ForloebetSluttede e => e.Kilde,
+        Indsats.Bevilgede => Linje.Bestilt(r.StroemId),
+        Afgoerelse.BlevTruffet { Indhold.Indsats: var indsats } => Linje.Bestilt(indsats.Vaerdi),
+        _ => r.Faktum,
+    };
+
+    /// <summary>What another line of the same step tells already; the journal has both (M13).</summary>
+    private static bool ErFortalt(Journallinje l) => l.Registreret.Haendelse switch
+    {
+        Sag.Aabnede { Efter: not null } => true,                        // the assessment says that a case is opened
+        Plan.AfgoerelseNoteret { PlanKraeves: true } => true,           // the clock says it
+        Plan.MaalMaalt => true,                                         // the follow-up, and the goals' curve
+        Undersoegelse.TeksterGemt => ((Undersoegelse)l.Aggregat).Afsluttet is not null,
+        _ => false,
+    };
 
     private static Handling[] Ny(Sag? aaben, BorgerId barn)
     {

@@ -15,7 +15,8 @@ public sealed partial class MyndighedModul
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
-        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed");
+        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
+        services.AddScoped<ISagssoegning, Sagssoegning>();
     }
 
     static partial void MapSager(IEndpointRouteBuilder api)
@@ -40,8 +41,11 @@ public sealed partial class MyndighedModul
         api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");
         api.MapKommando<TagStillingTilUngeplan>(sag + "/plan/ungeplan");
         api.MapKommando<RetMaaling>(sag + "/plan/maalinger/{maaling}/ret");
-        api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
-        api.MapGet(sag + "/serie", SagApi.Serie).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
-        api.MapGet(sag + "/journal", SagApi.Journal).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed");
+        api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed")
+            .Produces<SagSvar>().WithSummary("A case with everything in it, as known now or at the end of a day");
+        api.MapGet(sag + "/serie", SagApi.Serie).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed")
+            .Produces<SerieSvar>().WithSummary("The notifications about the child and its siblings as a whole, and the words that recur in them");
+        api.MapGet(sag + "/journal", SagApi.Journal).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed")
+            .Produces<JournalSvar>().WithSummary("The journal of a case, the newest first, as known now or at the end of a day");
     }
 }

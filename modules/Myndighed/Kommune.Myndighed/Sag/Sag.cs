@@ -54,13 +54,11 @@ internal sealed partial class Sag : Aggregat
                 _ansvar[^1] = _ansvar[^1] with { Til = r.Gaelder };
                 _ansvar.Add(new(e.Team, e.Ansvarlig, r.Gaelder));
                 break;
-            case FoedselsdatoRettet e:
-                Foedselsdato = e.Foedselsdato;
-                break;
             case Lukkede e:
                 (Lukket, Lukkeaarsag) = (r.Gaelder, e.Aarsag);
                 break;
             default:
+                AnvendAlder(r);
                 AnvendScreening(r);
                 AnvendSamtale(r);
                 break;

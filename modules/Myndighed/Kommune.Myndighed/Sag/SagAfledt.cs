@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>What follows from a case (M2): its row, F6 until it is screened, F14 and F15 when the child comes of age, a task until somebody answers for it, and the team's access.</summary>
+/// <summary>What follows from a case (M2): its row, F6 until it is screened, F14, F15 and F25 when the child comes of age, a task until somebody answers for it, and the team's access.</summary>
 internal sealed class SagAfledt : IAfledt<Sag>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Sag a) =>
@@ -29,7 +29,19 @@ internal sealed class SagAfledt : IAfledt<Sag>
         {
             yield return Alder(a, "F15", medvirker, "Den unge er fyldt 15 år og skal selv tage stilling: tal om samtykke");
         }
+
+        if (a.Overgangsstart is { } overgang)
+        {
+            yield return Voksenliv(a, overgang);
+        }
     }
+
+    /// <summary>The last day stands in the words: with a deadline it would be in every list from the day a small child's case is opened.</summary>
+    private static Frist Voksenliv(Sag a, Instant fra) =>
+        new("F25", "", fra, a.Ejer, $"Den unge er fyldt 17 år: støtten fra 18 år skal være afgjort senest {DanskTid.Dato(a.SidsteBarndomsdag!.Value)}", "Træf afgørelse", MyndighedRuter.Afgoerelse(a.Id))
+        {
+            Opfyldt = a.StoetteFra18?.Tid, Bortfaldet = a.StoetteFra18 is null ? a.Lukket : null,
+        };
 
     private static Frist Alder(Sag a, string regel, Instant fra, string tekst)
     {
@@ -42,6 +54,15 @@ internal sealed class SagAfledt : IAfledt<Sag>
         if (a is { ErAaben: true, Ansvarlig: null })
         {
             yield return new Opgave(Id.Af(a.StroemId, "opgave/fordel"), Opgaveart.Opgave, "myndighed", a.Team, "Fordeling", "Sagen har ingen ansvarlig socialrådgiver", "Fordel", MyndighedRuter.Overdrag(a.Id), a.Aabnet) { Borger = a.Borger };
+        }
+
+        if (a.Overgangsstart is { } fra)
+        {
+            var talt = a.RettighederForklaret(fra);
+            yield return new Opgave(Id.Af(a.StroemId, "opgave/overgang"), Opgaveart.Opgave, "myndighed", a.Ejer, "Overgang til voksenlivet", "Den unge er fyldt 17 år: tal om støtte, bolig, uddannelse og økonomi fra 18 år", "Skriv samtale", MyndighedRuter.Samtale(a.Id), fra)
+            {
+                Borger = a.Borger, Stroem = a.StroemId, Lukket = talt ?? a.Lukket, LukketArt = talt is not null ? Lukkeart.Opfyldt : a.Lukket is not null ? Lukkeart.Bortfaldet : null,
+            };
         }
     }
 

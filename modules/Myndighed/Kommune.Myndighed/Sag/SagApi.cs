@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +9,16 @@ namespace Kommune.Myndighed;
 /// <summary>A case to be read by other systems: the same picture as the page, as known now or on a day (M13).</summary>
 internal static class SagApi
 {
-    public static async Task<IResult> Sag(Guid id, string? pr, Sagsopslag opslag, Brugerkontekst bruger, IClock ur, HttpContext http)
+    private const string Dag = "The day at whose end it is shown as it was known then: 2026-11-23. Now when left out.";
+
+    public static async Task<IResult> Sag(Guid id, [Description(Dag)] string? pr, Sagsopslag opslag, Brugerkontekst bruger, IClock ur, HttpContext http)
     {
         var nu = ur.GetCurrentInstant();
+        if (!Kendt.KanLaeses(pr, nu))
+        {
+            return KommandoEndpoint.Ulaeselig(nameof(pr), DanskTid.SkrivDato);
+        }
+
         if (await opslag.Hent(new(id), await bruger.Aktuel(), nu, Kendt.Paa(pr, nu), http.RequestAborted) is not { } b)
         {
             return IkkeFundet();
@@ -41,15 +49,20 @@ internal static class SagApi
             Json.Valg);
     }
 
-    public static async Task<IResult> Journal(Guid id, string? pr, Sagsopslag opslag, Haendelsestekster tekster, Brugerkontekst bruger, IClock ur, HttpContext http)
+    public static async Task<IResult> Journal(Guid id, [Description(Dag)] string? pr, Sagsopslag opslag, Haendelsestekster tekster, Brugerkontekst bruger, IClock ur, HttpContext http)
     {
         var nu = ur.GetCurrentInstant();
+        if (!Kendt.KanLaeses(pr, nu))
+        {
+            return KommandoEndpoint.Ulaeselig(nameof(pr), DanskTid.SkrivDato);
+        }
+
         return await opslag.Hent(new(id), await bruger.Aktuel(), nu, Kendt.Paa(pr, nu), http.RequestAborted) is { } b
             ? Results.Json(
                 new
                 {
                     somKendt = b.Paa,
-                    linjer = tekster.Linjer(b.Journal).Select(l => new { l.Registreret.Faktum, l.Registreret.Gaelder, registreret = l.Registreret.Tid, l.Registreret.Bruger, l.Tekst.Tekst, l.Tekst.Note, l.Tekst.Citat }),
+                    linjer = tekster.Linjer(b.Journal).Select(l => new { l.Registreret.Faktum, gaelder = l.Skete, registreret = l.Registreret.Tid, l.Registreret.Bruger, l.Tekst.Tekst, l.Tekst.Note, l.Tekst.Citat }),
                 },
                 Json.Valg)
             : IkkeFundet();
@@ -113,6 +126,7 @@ internal static class SagApi
         a.Leder,
         a.Tilbage,
         a.Truffet,
+        a.Annullering,
         indsats = a.Indhold?.Indsats,
         breve = (a.Indhold?.Breve ?? []).Select(b => new { b.Modtager, b.Dokument, modtaget = a.Modtaget(b.Modtager), modtagelseKendt = a.ErModtaget(b.Modtager) }),
     };
@@ -132,6 +146,7 @@ internal static class SagApi
         i.Begyndt,
         i.Ophoert,
         i.Ophoersaarsag,
+        i.Annulleret,
     };
 
     private static object Frist(Sagsfrist f) => new

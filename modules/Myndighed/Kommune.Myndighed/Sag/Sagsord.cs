@@ -35,11 +35,15 @@ internal static class Sagsord
         _ => "En samtale er ikke mulig nu",
     };
 
+    /// <summary>"a, b og c".</summary>
+    public static string Og(IReadOnlyList<string> led) => led.Count < 2 ? string.Concat(led) : $"{string.Join(", ", led.Take(led.Count - 1))} og {led[^1]}";
+
     /// <summary>The heading's name, with what it is about: resources or problems.</summary>
     public static string Navn(Undersoegelsesfelt x) => x switch
     {
         Undersoegelsesfelt.Netvaerk => "Hvad kan netværket gøre?",
         Undersoegelsesfelt.Konklusion => "Samlet vurdering",
+        Undersoegelsesfelt.IkkeRelevant => "Hvilke afsnit er ikke relevante, og hvorfor?",
         _ when (int)x % 2 == 0 => "Ressourcer",
         _ => "Udfordringer",
     };
@@ -60,6 +64,7 @@ internal static class Sagsord
     {
         Undersoegelsesfelt.Netvaerk => "Netværk",
         Undersoegelsesfelt.Konklusion => "Konklusion",
+        Undersoegelsesfelt.IkkeRelevant => "Ikke relevant",
         _ => Afsnit.First(a => a.Ressourcer == x || a.Udfordringer == x).Navn,
     };
 }

@@ -11,14 +11,21 @@ namespace Kommune.Myndighed;
 internal sealed class Underretning : Aggregat
 {
     private readonly List<Bemaerkning> _bemaerkninger = [];
+    private readonly List<Modtagelsesrettelse> _rettelser = [];
 
     public IReadOnlyList<Bemaerkning> Bemaerkninger => _bemaerkninger;
+
+    /// <summary>X2: what the receipt was said to be before, the oldest correction first.</summary>
+    public IReadOnlyList<Modtagelsesrettelse> Rettelser => _rettelser;
     public UnderretningId Id => new(StroemId);
     public HenvendelseId Henvendelse { get; private set; }
     public override Guid? SagId => Sag?.Vaerdi;
     public Underretter Underretter { get; private set; }
     public string? Sted { get; private set; }
     public string? NavnOgStilling { get; private set; }
+
+    /// <summary>The day care, school or club that sent it through the system: there the receipt and the lawful feedback go (F2, F3).</summary>
+    public EnhedId? FraEnhed { get; private set; }
     public string Bekymring { get; private set; } = "";
     public bool Akut { get; private set; }
     public bool Overgreb { get; private set; }
@@ -39,11 +46,14 @@ internal sealed class Underretning : Aggregat
     public string? AnnulleretFordi { get; private set; }
     public bool KanKvitteres => Underretter != Underretter.Anonym;
 
-    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s)
+    /// <summary>A receipt says all that there is to say: the outcome, or before the assessment that it was received.</summary>
+    public bool ErBesvaret => Tilbagemeldt is not null || (Kvitteret is not null && Vurdering is null);
+
+    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s, EnhedId? fraEnhed = null)
     {
         var u = new Underretning();
         u.Begynd(id.Vaerdi, barn);
-        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team), s, modtaget);
+        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team, fraEnhed), s, modtaget);
     }
 
     public Haendelser Vurder(Fare fare, Straks straks, Udfald udfald, string begrundelse, string? lederbegrundelse, SagId? sag, MedarbejderId? anden, Sammenhaeng s) =>
@@ -70,10 +80,11 @@ internal sealed class Underretning : Aggregat
         switch (r.Haendelse)
         {
             case Modtaget e:
-                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team);
+                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team, FraEnhed) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team, e.FraEnhed);
                 (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
                 break;
             case ModtagelseRettet:
+                _rettelser.Add(new(r.Faktum, r.Tid, r.Bruger, ModtagetTid, r.Gaelder, r.Begrundelse ?? ""));
                 ModtagetTid = r.Gaelder;
                 break;
             case VurdererUdpeget e:
@@ -104,7 +115,7 @@ internal sealed class Underretning : Aggregat
     private SagId? Sag => Vurdering?.Sag;
 
     [Haendelsestype("underretning-modtaget.v1")]
-    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team) : Haendelse;
+    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team, EnhedId? FraEnhed = null) : Haendelse;
 
     [Haendelsestype("underretning-modtagelse-rettet.v1")]
     internal sealed record ModtagelseRettet(FaktumId Faktum) : Haendelse;
@@ -130,6 +141,9 @@ internal sealed class Underretning : Aggregat
     [Haendelsestype("underretning-annulleret.v1")]
     internal sealed record Annulleretfor : Haendelse;
 }
+
+/// <summary>The receipt moved from one time to another.</summary>
+internal sealed record Modtagelsesrettelse(FaktumId Faktum, Instant Tid, MedarbejderId Af, Instant Foer, Instant Efter, string Hvorfor);
 
 internal sealed record Bemaerkning(Instant Tid, MedarbejderId Af, string Tekst);
 

@@ -20,6 +20,9 @@ internal enum Undersoegelsesfelt
     AndetUdfordringer,
     Netvaerk,
     Konklusion,
+
+    /// <summary>BL § 20: which of the areas are not relevant, and the reason for each.</summary>
+    IkkeRelevant,
 }
 
 /// <summary>One text as it stands now; null when it was emptied.</summary>
@@ -63,6 +66,9 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
     public bool ErAaben => Afsluttet is null && Bortfaldet is null;
 
     public string? Tekst(Undersoegelsesfelt felt) => _tekster.GetValueOrDefault(felt);
+
+    /// <summary>The texts as they will stand when these are saved.</summary>
+    public Func<Undersoegelsesfelt, string?> Med(IReadOnlyList<Undersoegelsestekst> nye) => felt => nye.FirstOrDefault(t => t.Felt == felt) is { } ny ? ny.Tekst : Tekst(felt);
     public string? Konklusion => Tekst(Undersoegelsesfelt.Konklusion);
 
     public static Haendelser Begynd(UndersoegelseId id, Sag sag, Instant opmaerksomFra, string? hvorforDenDag, Sammenhaeng s)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <summary>The only three things an examination must have (M3): the child's words, a conclusion, the stand on a measure (BL §§ 5 and 22).</summary>
+/// <summary>The only four things an examination must have (M3): the child's words, each area or why not, a conclusion, the stand on a measure (BL §§ 5, 20 and 22).</summary>
 internal static class UndersoegelseKrav
 {
     public const string Samtalefelt = "Samtale";
@@ -13,20 +13,35 @@ internal static class UndersoegelseKrav
     /// <summary>The child must have been heard since the concern arose: an older conversation was about something else.</summary>
     public static bool BarnetErHoert(Undersoegelse u, Sag sag) => sag.HarSamtaleEllerGrundEfter(Instant.Min(u.OpmaerksomFra, u.Begyndt));
 
-    public static Afvisning? Afgoer(Undersoegelse u, Sag sag) => Afgoer(u, sag, u.Konklusion, u.IndsatsAnbefalet);
+    /// <summary>The areas of BL § 20 with nothing in them; "andet" is only where there is something else.</summary>
+    public static IReadOnlyList<Undersoegelsesafsnit> Tomme(Func<Undersoegelsesfelt, string?> tekst) =>
+        [.. Sagsord.Afsnit.Where(a => a.Ressourcer != Undersoegelsesfelt.AndetRessourcer && string.IsNullOrWhiteSpace(tekst(a.Ressourcer)) && string.IsNullOrWhiteSpace(tekst(a.Udfordringer)))];
 
-    /// <summary>With the conclusion and stand as they will be when the form at hand is saved.</summary>
-    public static Afvisning? Afgoer(Undersoegelse u, Sag sag, string? konklusion, bool? indsatsAnbefalet)
+    public static Fejl? Afsnitsfejl(SagId sag, Func<Undersoegelsesfelt, string?> tekst) => Tomme(tekst) is { Count: > 0 } tomme && string.IsNullOrWhiteSpace(tekst(Undersoegelsesfelt.IkkeRelevant))
+        ? new Fejl(Undersoegelsesform.Navn(Undersoegelsesfelt.IkkeRelevant), $"Der står intet om {Sagsord.Og([.. tomme.Select(a => a.Navn.ToLowerInvariant())])}. Beskriv det, eller skriv, hvorfor det ikke er relevant (Barnets lov § 20)", new Rute(MyndighedRuter.Undersoegelse(sag) + "#ikke-relevant"))
+        : null;
+
+    /// <summary>A correction must not empty what was described when it was concluded.</summary>
+    public static Fejl? Toemmes(Undersoegelse u, IReadOnlyList<Undersoegelsestekst> nye) =>
+        Afsnitsfejl(u.Sag, u.Tekst) is null && Afsnitsfejl(u.Sag, u.Med(nye)) is { } tomt ? tomt with { Link = null } : null;
+
+    public static Afvisning? Afgoer(Undersoegelse u, Sag sag) => Afgoer(u, sag, u.Tekst, u.IndsatsAnbefalet);
+
+    /// <summary>With the texts and the stand as they will be when the form at hand is saved.</summary>
+    public static Afvisning? Afgoer(Undersoegelse u, Sag sag, Func<Undersoegelsesfelt, string?> tekst, bool? indsatsAnbefalet)
     {
         var hoert = BarnetErHoert(u, sag);
-        var skrevet = !string.IsNullOrWhiteSpace(konklusion);
+        var skrevet = !string.IsNullOrWhiteSpace(tekst(Undersoegelsesfelt.Konklusion));
+        var afsnit = Afsnitsfejl(sag.Id, tekst);
         return Afvisning.Af(
             [
                 hoert ? null : new Fejl(Samtalefelt, "Samtale med barnet, eller den lovlige grund til at undlade den (Barnets lov § 5)", MyndighedRuter.Samtale(sag.Id)),
+                afsnit,
                 skrevet ? null : new Fejl(Konklusionsfelt, "Konklusion (Barnets lov § 22)", new Rute(MyndighedRuter.Undersoegelse(sag.Id) + "#konklusion")),
                 indsatsAnbefalet is null ? new Fejl(Stillingsfelt, "Stilling til, om der skal sættes en indsats i gang (Barnets lov § 22)", new Rute(MyndighedRuter.Undersoegelse(sag.Id) + "#stilling")) : null,
             ],
             hoert ? "Barnet er hørt, eller der er en lovlig grund" : null,
+            afsnit is null ? "Hvert afsnit er beskrevet, eller det står, hvorfor det ikke er relevant" : null,
             skrevet ? "Konklusionen er skrevet" : null,
             indsatsAnbefalet is null ? null : "Der er taget stilling til en indsats");
     }

@@ -16,7 +16,9 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
 
         var alle = await db.HentAltOm(opslag.Aliasser, opslag.SomKendt, ct);
         var forloeb = alle.OfType<Forloeb>().OrderByDescending(f => f.Ordre.Dato).ToArray();
-        var linjer = alle.OfType<Bestilling>().SelectMany(Linjer).Concat(forloeb.SelectMany(Linjer))
+        // Of force Myndighed reads what the leader reported, among its own lines.
+        var magt = opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? [] : alle.OfType<Magtanvendelse>();
+        var linjer = alle.OfType<Bestilling>().SelectMany(Linjer).Concat(forloeb.SelectMany(Linjer)).Concat(magt.Select(Linje))
             .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal)
             .Select(l => opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? l with { Link = null } : l).ToArray();      // a social worker reads the lines, and has no way into the house's own pages
         return new BarnBidrag(
@@ -30,7 +32,7 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
 
     private static IEnumerable<Linje> Linjer(Bestilling a) => a.Alle.Select(r => r.Haendelse switch
     {
-        Bestilling.Modtaget h => Linje(r, $"Bestilt: {h.Tilbudsnavn}", a.Id),
+        Bestilling.Modtaget h => Linje(r, $"Bestilt: {h.Tilbudsnavn}", a.Id) with { Id = Borger.Linje.Bestilt(h.Indsats.Vaerdi) },
         Bestilling.Accepteret h => Linje(r, $"{a.Ordre.Tilbudsnavn}: sagt ja, ventes at begynde {DanskTid.Dato(h.ForventetStart)}", a.Id),
         Bestilling.SatPaaVenteliste => Linje(r, $"{a.Ordre.Tilbudsnavn}: på venteliste", a.Id),
         Bestilling.Afvist => Linje(r, $"{a.Ordre.Tilbudsnavn}: sagt nej", a.Id),
@@ -65,6 +67,9 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
             }
         }
     }
+
+    private static Linje Linje(Magtanvendelse a) =>
+        Linje(a.Alle.First(), $"Magtanvendelse: {UdfoererOrd.Af(a.Indhold.Art).ToLowerInvariant()}, {a.Indhold.Minutter} min.", new ForloebId()) with { Citat = a.Barnet?.Ord, Link = UdfoererRuter.Magtanvendelse(a.Id) };
 
     /// <summary><c>Statusrapport: mål 2 fra 4 til 6</c></summary>
     private static string Bevaegelse(Forloeb a, Dictionary<Guid, int> kurve, Forloeb.RapportAfgivet h)

@@ -70,6 +70,7 @@ internal sealed class Bestilling : Aggregat
     public Instant? BesvaretTid { get; private set; }
     public Instant? TildeltTid { get; private set; }
     public Instant? SlutTid { get; private set; }
+    public LocalDate? SlutDag { get; private set; }
 
     public bool Aaben => Tilstand is Bestillingstilstand.Ny or Bestillingstilstand.Venteliste or Bestillingstilstand.Accepteret or Bestillingstilstand.Tildelt;
 
@@ -118,13 +119,13 @@ internal sealed class Bestilling : Aggregat
                 (Tilstand, ForventetStart, BesvaretTid) = (Bestillingstilstand.Venteliste, h.ForventetStart, r.Tid);
                 break;
             case Afvist h:
-                (Tilstand, AfvistFordi, BesvaretTid, SlutTid) = (Bestillingstilstand.Afvist, h.Hvorfor, r.Tid, r.Tid);
+                (Tilstand, AfvistFordi, BesvaretTid, SlutTid, SlutDag) = (Bestillingstilstand.Afvist, h.Hvorfor, r.Tid, r.Tid, Fristdag.Af(r.Gaelder));
                 break;
             case Tildelt h:
                 (Tilstand, Behandler, TildeltTid) = (Bestillingstilstand.Tildelt, h.Behandler, r.Tid);
                 break;
-            case Begyndt:
-                (Tilstand, SlutTid) = (Bestillingstilstand.Begyndt, r.Tid);
+            case Begyndt h:
+                (Tilstand, SlutTid, SlutDag) = (Bestillingstilstand.Begyndt, r.Tid, h.Dato);
                 break;
             case OpfoelgningAftalt h:
                 Ordre = Ordre with { NaesteOpfoelgning = h.NaesteSenest, Maal = h.Maal };
@@ -133,7 +134,7 @@ internal sealed class Bestilling : Aggregat
                 Ordre = Ordre with { Til = h.Til };
                 break;
             case Ophoert:
-                (Tilstand, SlutTid) = (Bestillingstilstand.Ophoert, r.Tid);
+                (Tilstand, SlutTid, SlutDag) = (Bestillingstilstand.Ophoert, r.Tid, Fristdag.Af(r.Gaelder));
                 break;
         }
     }

@@ -18,6 +18,12 @@ internal sealed record BestillingRaekke : IAfledtRaekke
     public required LocalDate Fra { get; init; }
     public LocalDate? ForventetStart { get; init; }
     public MedarbejderId? BehandlerId { get; init; }
+
+    /// <summary>The day somebody waited no longer: the work began, or it came to nothing.</summary>
+    public LocalDate? Slut { get; init; }
+
+    /// <summary>When the next thing is to be done; null when nothing is, or no day is known.</summary>
+    public Instant? Frist { get; init; }
 }
 
 /// <summary>
@@ -32,8 +38,12 @@ internal sealed class BestillingAfledt : IAfledt<Bestilling>
         {
             Id = a.Id, BorgerId = a.Borger, IndsatsId = a.Ordre.Indsats, TilbudId = a.Ordre.Tilbud, Tilbudsnavn = a.Ordre.Tilbudsnavn, EnhedId = a.Ordre.Enhed, Tilstand = a.Tilstand,
             Modtaget = a.ModtagetGaelder, Fra = a.Ordre.Fra, ForventetStart = a.ForventetStart, BehandlerId = a.Behandler,
+            Slut = a.SlutDag,
+            Frist = Naeste(a) is { } dag ? Fristdag.Slutter(dag) : null,
         },
     ];
+
+    private static LocalDate? Naeste(Bestilling a) => a.Tilstand == Bestillingstilstand.Ny ? a.Ordre.Fra : a.Aaben ? a.ForventetStart : null;
 
     public IEnumerable<Tilknytning> Tilknytninger(Bestilling a)
     {

@@ -33,7 +33,21 @@ internal static class UdfoererOrd
         Afslutning.SkiftAfIndsats => "Afløst af en anden indsats",
         Afslutning.BarnetOenskedeIkke => "Barnet ville ikke mere",
         Afslutning.ForaeldreOenskedeIkke => "Forældrene ville ikke mere",
+        Afslutning.StedetOpsagde => "Stedet eller plejefamilien sagde op",
+        Afslutning.BarnetRejste => "Barnet rejste og kom ikke tilbage",
         _ => "Sammenbrud",
+    };
+
+    /// <summary>For whoever chooses: what it sets in motion.</summary>
+    public static string MedFoelge(Afslutning a) => Forloeb.ErPlanlagt(a) ? Af(a) : $"{Af(a)} (ikke planlagt)";
+
+    public static string Af(Magtart a) => a switch
+    {
+        Magtart.Fastholdelse => "Fastholdelse",
+        Magtart.Foering => "Ført fra et sted til et andet",
+        Magtart.Afvaergehjaelp => "Afværgehjælp",
+        Magtart.Undersoegelse => "Undersøgelse af person eller værelse",
+        _ => "Anden magt",
     };
 
     public static string Af(Anbefaling a) => a switch { Anbefaling.Fortsaet => "Fortsæt", Anbefaling.Juster => "Justér", Anbefaling.TrinNed => "Et trin ned", _ => "Stop og erstat" };
@@ -48,8 +62,10 @@ internal static class UdfoererOrd
         _ => "Telefon",
     };
 
-    public static string Af(Ophoersaarsag a) => a switch
+    /// <param name="a">Null: Myndighed annulled the decision, so there was no reason to end anything.</param>
+    public static string Af(Ophoersaarsag? a) => a switch
     {
+        null => "afgørelsen er annulleret",
         Ophoersaarsag.MaaletNaaet => "målet er nået",
         Ophoersaarsag.ErstattetAfAnden => "afløst af en anden indsats",
         Ophoersaarsag.IngenVirkning => "ingen virkning",
@@ -60,5 +76,16 @@ internal static class UdfoererOrd
     };
 
     /// <summary><c>1.250 kr. pr. dag</c></summary>
-    public static string Pris(Prisenhed enhed, decimal pris) => $"{DanskTal.Kroner(pris)} pr. {Af(enhed)}";
+    public static string Pris(Prisenhed enhed, decimal pris) => $"{(enhed == Prisenhed.Maaned ? DanskTal.KronerPrMaaned(pris) : DanskTal.Kroner(pris))} pr. {Af(enhed)}";
+
+    public static string NaesteSkridt(Bestillingstilstand t) => t switch
+    {
+        Bestillingstilstand.Ny => "Svar",
+        Bestillingstilstand.Venteliste => "Find en plads",
+        Bestillingstilstand.Accepteret => "Giv videre",
+        Bestillingstilstand.Tildelt => "Begynd",
+        _ => "–",
+    };
+
+    public static string Timer(decimal timer) => DanskTal.Antal(timer, "time", "timer");
 }

@@ -11,6 +11,10 @@ internal static class Udfoereradgang
     public static async Task<IReadOnlyList<Enhed>> Huse(Organisation organisation, Bruger bruger, CancellationToken ct) =>
         (await organisation.Enheder(null, "udfoerer", ct)).Where(e => bruger.Leder(new EnhedId(e.Id))).ToArray();
 
+    /// <summary>The houses whose figures the user may read: their own, and for Myndighed's leaders all.</summary>
+    public static async Task<IReadOnlyList<Enhed>> Talhuse(Organisation organisation, Bruger bruger, CancellationToken ct) =>
+        bruger.Roller.Contains(Rolle.Teamleder) ? await organisation.Enheder("hus", "udfoerer", ct) : await Huse(organisation, bruger, ct);
+
     /// <summary>For SQL: the houses as ids.</summary>
     public static async Task<Guid[]> HusIder(Organisation organisation, Bruger bruger, CancellationToken ct) =>
         [.. (await Huse(organisation, bruger, ct)).Select(e => e.Id)];

@@ -44,10 +44,11 @@ internal sealed partial class Forloeb
 
     /// <summary>Myndighed ended the measure; the work here is still to be ended by those who did it.</summary>
     [Haendelsestype("forloeb-indsats-ophoert.v1")]
-    internal sealed record IndsatsStoppet(Ophoersaarsag Aarsag) : Haendelse;
+    internal sealed record IndsatsStoppet(Ophoersaarsag? Aarsag) : Haendelse;
 
+    /// <param name="Alder">The child's age that day, so that the breakdown rate asks nobody's name afterwards; null where it is not known.</param>
     [Haendelsestype("forloeb-afsluttet.v1")]
-    internal sealed record Sluttet(Afslutning Aarsag, LocalDate Dato, string Hvorfor) : Haendelse;
+    internal sealed record Sluttet(Afslutning Aarsag, LocalDate Dato, string Hvorfor, int? Alder = null) : Haendelse;
 }
 
 internal enum Sessionsart

@@ -92,8 +92,8 @@ internal sealed partial class Forloeb : Aggregat
     public Haendelser HoldPause(LocalDate fra, string hvorfor, Sammenhaeng s) => Sker(new SatPaaPause(fra, hvorfor), s, Dag.Tid(fra, s));
     public Haendelser Genoptag(LocalDate dato, Sammenhaeng s) => Sker(new Genoptaget(dato), s, Dag.Tid(dato, s));
     public Haendelser SkiftBehandler(MedarbejderId behandler, string hvorfor, Sammenhaeng s) => Sker(new BehandlerSkiftet(behandler, hvorfor), s);
-    public Haendelser StopIndsats(Ophoersaarsag aarsag, Sammenhaeng s) => Sker(new IndsatsStoppet(aarsag), s);
-    public Haendelser Afslut(Afslutning aarsag, LocalDate dato, string hvorfor, Sammenhaeng s) => Sker(new Sluttet(aarsag, dato, hvorfor), s, Dag.Tid(dato, s));
+    public Haendelser StopIndsats(Ophoersaarsag? aarsag, Sammenhaeng s) => Sker(new IndsatsStoppet(aarsag), s);
+    public Haendelser Afslut(Afslutning aarsag, LocalDate dato, string hvorfor, int? alder, Sammenhaeng s) => Sker(new Sluttet(aarsag, dato, hvorfor, alder), s, Dag.Tid(dato, s));
 
     /// <summary>U5: who decided that it ends, and when it was meant to.</summary>
     public static bool ErPlanlagt(Afslutning a) => a is Afslutning.MaaletNaaet or Afslutning.PlanlagtOphoer or Afslutning.SkiftAfIndsats;

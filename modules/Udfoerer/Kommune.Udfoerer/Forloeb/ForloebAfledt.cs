@@ -18,7 +18,12 @@ internal sealed record ForloebRaekke : IAfledtRaekke
     public required LocalDate Begyndt { get; init; }
     public Instant? NaesteOpfoelgning { get; init; }
     public Instant? SenestRapporteret { get; init; }
+
+    /// <summary>The last day that is granted: until then its place is taken.</summary>
+    public required LocalDate Til { get; init; }
     public LocalDate? Afsluttet { get; init; }
+    public Afslutning? Aarsag { get; init; }
+    public int? Alder { get; init; }
 }
 
 /// <summary>What follows from a forløb: who sees the child, and when the next status report is due (F34).</summary>
@@ -33,7 +38,7 @@ internal sealed class ForloebAfledt : IAfledt<Forloeb>
         {
             Id = a.Id, BorgerId = a.Borger, IndsatsId = a.Ordre.Indsats, TilbudId = a.Ordre.Tilbud, Tilbudsnavn = a.Ordre.Tilbudsnavn, EnhedId = a.Ordre.Enhed, BehandlerId = a.Behandler,
             Tilstand = a.Tilstand, Begyndt = a.Ordre.Dato, NaesteOpfoelgning = a.Opfoelgninger is [.., { Bortfaldet: null } naeste] ? naeste.Senest : null,
-            SenestRapporteret = a.Rapporter is [.., var sidste] ? sidste.Afgivet : null, Afsluttet = a.Slut?.Dato,
+            SenestRapporteret = a.Rapporter is [.., var sidste] ? sidste.Afgivet : null, Til = a.Til, Afsluttet = a.Slut?.Dato, Aarsag = a.Slut?.Aarsag, Alder = a.Slut?.Alder,
         },
     ];
 

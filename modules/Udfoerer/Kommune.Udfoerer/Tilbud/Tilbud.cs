@@ -109,7 +109,7 @@ internal static partial class Tilbudsregler
     public static IEnumerable<Fejl?> Mangler(string[] hjemler, int trin, bool eget, string? cvr, int pladser)
     {
         yield return hjemler.Length == 0 ? new Fejl("Hjemler", "Skriv mindst én paragraf, f.eks. BL32-1-3.") : null;
-        yield return hjemler.FirstOrDefault(h => !ErHjemmel(h)) is { } forkert ? new Fejl("Hjemler", $"{forkert} er ikke en paragrafkode. Skriv f.eks. BL32-1-3.") : null;
+        yield return Array.FindIndex(hjemler, h => !ErHjemmel(h)) is >= 0 and var forkert ? new Fejl("Hjemler", $"Nr. {forkert + 1} er ikke en paragrafkode. Skriv f.eks. BL32-1-3.") : null;
         yield return trin is < 1 or > 6 ? new Fejl("Trin", "Vælg et trin fra 1 til 6.") : null;
         yield return eget && cvr is not null ? new Fejl("Cvr", "Kommunens egne tilbud har ikke CVR-nummer her.") : null;
         yield return !eget && cvr is null ? new Fejl("Cvr", "Et eksternt tilbud skal have leverandørens CVR-nummer.") : null;

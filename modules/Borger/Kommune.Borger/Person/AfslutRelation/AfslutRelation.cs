@@ -11,8 +11,11 @@ internal sealed record AfslutRelation(BorgerId Borger, Guid Relation, LocalDate 
 
 internal static class AfslutRelationHandler
 {
-    public static Task<Relation?> Load(AfslutRelation c, BorgerDb db, CancellationToken ct) =>
-        db.Relationer.SingleOrDefaultAsync(r => r.Id == c.Relation && r.BorgerId == c.Borger && r.Afloest == null, ct);
+    public static async Task<Relation?> Load(AfslutRelation c, BorgerDb db, CancellationToken ct)
+    {
+        var poster = await Rettelse.Poster(db, c.Borger, ct);
+        return await db.Relationer.SingleOrDefaultAsync(r => r.Id == c.Relation && poster.Contains(r.BorgerId) && r.Afloest == null, ct);
+    }
 
     public static Afvisning? Validate(AfslutRelation c, Instant nu) => Afvisning.Af([Rettelse.Dato(nameof(c.GaelderTil), c.GaelderTil, nu)]);
 

@@ -28,12 +28,10 @@ internal sealed record RegistrerPerson(
 internal static class RegistrerPersonHandler
 {
     public const string Registreret = "Registreret";
-    public const string UgyldigtCpr = "Skriv et gyldigt CPR-nummer, f.eks. 010119-4321";
 
-    public static async Task<Kendte> Load(RegistrerPerson c, BorgerDb db, CancellationToken ct)
+    public static async Task<Kendte> Load(RegistrerPerson c, BorgerDb db, Sammenhaeng s, CancellationToken ct)
     {
-        var harCpr = Cpr.Laes(c.Cpr, out var cpr);
-        var foedt = harCpr ? cpr.Foedselsdato : c.Foedselsdato;
+        var foedt = Nummer.Foedt(c.Cpr, c.Foedselsdato, DanskTid.Dag(s.Nu));
         var foraeldre = new[] { c.Mor, c.AndenForaelder }.OfType<BorgerId>().Distinct().ToArray();
         var navne = await db.Navne.Where(n => foraeldre.Contains(n.BorgerId) && n.Afloest == null && n.GaelderTil == null).ToListAsync(ct);
         var fold = Foldning.Fold(c.Kaldenavn, c.Fornavne, c.Efternavn);
@@ -45,7 +43,7 @@ internal static class RegistrerPersonHandler
             : c.Ufoedt && c.Mor is { } mor ? await db.Personer.Where(p => p.Ufoedt && p.MorId == mor && p.BorgerId != c.Id).Take(2).ToListAsync(ct) : [];
         return new(
             await Rettelse.Person(db, c.Id, ct) is not null,
-            harCpr ? await db.Personer.SingleOrDefaultAsync(p => p.Cpr == cpr.Cifre && p.BorgerId != c.Id, ct) : null,
+            await Nummer.Hos(db, c.Cpr, c.Id, ct),
             samme,
             await db.Personer.Where(p => foraeldre.Contains(p.BorgerId)).ToListAsync(ct),
             navne.FirstOrDefault(n => n.BorgerId == c.Mor)?.Efternavn);
@@ -53,14 +51,10 @@ internal static class RegistrerPersonHandler
 
     public static Afvisning? Validate(RegistrerPerson c, Kendte k, Instant nu)
     {
-        var gyldig = Cpr.Laes(c.Cpr, out var cpr);
-        var foedt = gyldig ? cpr.Foedselsdato : c.Foedselsdato;
         return Afvisning.Af(
         [
-            c.Cpr is not null && !gyldig ? new Fejl(nameof(c.Cpr), UgyldigtCpr) : null,
-            k.MedCpr is { } m ? new Fejl(nameof(c.Cpr), "Der er allerede registreret en person med dette CPR-nummer. Søg efter nummeret") : null,
-            gyldig && c.Foedselsdato is { } f && f != cpr.Foedselsdato ? new Fejl(nameof(c.Foedselsdato), "Fødselsdatoen passer ikke med CPR-nummeret") : null,
-            foedt is { } d && d > DanskTid.Dag(nu) ? new Fejl(gyldig ? nameof(c.Cpr) : nameof(c.Foedselsdato), "Fødselsdatoen ligger i fremtiden") : null,
+            k.MedCpr.Ja ? new Fejl(nameof(c.Cpr), "Der er allerede registreret en person med dette nummer. Søg efter det") : null,
+            .. Nummer.Fejl(nameof(c.Cpr), c.Cpr, nameof(c.Foedselsdato), c.Foedselsdato, new(false), nu),
             c.Ufoedt && (c.Cpr is not null || c.Foedselsdato is not null) ? new Fejl(nameof(c.Ufoedt), "Et ufødt barn har hverken CPR-nummer eller fødselsdato") : null,
             c.Ufoedt && c.Mor is null ? new Fejl(nameof(c.Mor), "Et ufødt barn registreres på sin mor. Find hende først") : null,
             c.Ufoedt && k.Forael(c.Mor) is { } moder && !KanVenteBarn(moder, DanskTid.Dag(nu)) ? new Fejl(nameof(c.Mor), "Et ufødt barn registreres på den, der venter det: en kvinde på mindst 12 år. Find hende") : null,
@@ -70,7 +64,7 @@ internal static class RegistrerPersonHandler
             c.Mor is { } mor && k.Forael(mor) is null ? new Fejl(nameof(c.Mor), "Moderen er ikke registreret") : null,
             c.AndenForaelder is { } far && k.Forael(far) is null ? new Fejl(nameof(c.AndenForaelder), "Forælderen er ikke registreret") : null,
             c.Mor is not null && c.Mor == c.AndenForaelder ? new Fejl(nameof(c.AndenForaelder), "Vælg en anden end moderen") : null,
-            k.Samme.Count > 0 && !c.Alligevel && k.MedCpr is null && !k.Findes
+            k.Samme.Count > 0 && !c.Alligevel && !k.MedCpr.Ja && !k.Findes
                 ? new Fejl(nameof(c.Alligevel), c.Ufoedt ? "Moderen har allerede et ufødt barn registreret. Er det et andet, så sæt kryds" : $"Der findes allerede en med det navn ({Kendetegn(k.Samme[0])}). Er det en anden, så sæt kryds") : null,
             Rettelse.Navn(nameof(c.Fornavne), c.Fornavne),
             Rettelse.Navn(nameof(c.Efternavn), c.Efternavn),
@@ -86,14 +80,11 @@ internal static class RegistrerPersonHandler
             yield break;        // the same request sent twice
         }
 
-        var harCpr = Cpr.Laes(c.Cpr, out var cpr);
-        var foedt = harCpr ? cpr.Foedselsdato : c.Foedselsdato;
+        var foedt = Nummer.Foedt(c.Cpr, c.Foedselsdato, DanskTid.Dag(s.Nu));
         var fra = foedt ?? DanskTid.Dag(s.Nu);
-        yield return new Person
-        {
-            BorgerId = c.Id, Cpr = harCpr ? cpr.Cifre : null, Foedselsdato = foedt, Ufoedt = c.Ufoedt, Termin = c.Termin, MorId = c.Ufoedt ? c.Mor : null,
-            Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse,
-        };
+        var person = Ny(c.Id, c.Cpr, foedt, c.Begrundelse, s);
+        (person.Ufoedt, person.Termin, person.MorId) = (c.Ufoedt, c.Termin, c.Ufoedt ? c.Mor : null);
+        yield return person;
         yield return RetNavnHandler.Nyt(c.Id, c.Fornavne ?? "Ufødt barn", c.Efternavn ?? k.MorsEfternavn ?? "", c.Kaldenavn, fra, c.Begrundelse, s);
         if (c.Mor is { } mor)
         {
@@ -108,13 +99,20 @@ internal static class RegistrerPersonHandler
         yield return new BorgerRegistreret(FaktumId.Ny(), s.Nu, c.Id, c.Ufoedt);
     }
 
+    public static Person Ny(BorgerId id, string? nummer, LocalDate? foedt, string begrundelse, Sammenhaeng s)
+    {
+        var p = new Person { BorgerId = id, Foedselsdato = foedt, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = begrundelse };
+        _ = Nummer.Saet(p, nummer, s.Nu);
+        return p;
+    }
+
     /// <summary>Where the number says otherwise, or the age does, somebody was picked by mistake.</summary>
     private static bool KanVenteBarn(Person p, LocalDate idag) =>
         !p.Ufoedt && !(p.Cpr is { } cpr && (cpr[^1] - '0') % 2 == 1) && (p.Foedselsdato is not { } foedt || foedt.PlusYears(12) <= idag);
 
-    private static string Kendetegn(Person p) => p.Cpr is { } cpr ? Cpr.Mask(cpr) : p.Foedselsdato is { } f ? "født " + DanskTid.Dato(f) : "uden CPR-nummer";
+    private static string Kendetegn(Person p) => (p.Cpr ?? p.Erstatningsnummer) is { } cpr ? Cpr.Mask(cpr) : p.Foedselsdato is { } f ? "født " + DanskTid.Dato(f) : "uden CPR-nummer";
 
-    public sealed record Kendte(bool Findes, Person? MedCpr, List<Person> Samme, List<Person> Foraeldre, string? MorsEfternavn)
+    public sealed record Kendte(bool Findes, Nummer.Optaget MedCpr, List<Person> Samme, List<Person> Foraeldre, string? MorsEfternavn)
     {
         public Person? Forael(BorgerId? id) => Foraeldre.FirstOrDefault(p => p.BorgerId == id);
     }

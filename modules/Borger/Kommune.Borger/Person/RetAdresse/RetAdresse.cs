@@ -38,11 +38,16 @@ internal static class RetAdresseHandler
             Id = Id.Ny(), BorgerId = c.Borger, Vej = c.Vej, Postnr = c.Postnr, By = c.By, Grundomraade = c.Grundomraade,
             GaelderFra = c.GaelderFra, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse,
         };
-        var beskyttet = beskyttelser.Any(b => b.Beskyttet && (b.GaelderTil is not { } til || til >= c.GaelderFra));
-        var flyttet = c.Grundomraade is { } til && til != foer?.Grundomraade && !beskyttet
-            ? new BorgerFlyttet(FaktumId.Ny(), Rettelse.Tid(c.GaelderFra, s), c.Borger, foer?.Grundomraade, til)
-            : null;
+        var flyttet = Flyttet(ny, foer, beskyttelser, s);
         return (Udgave.Erstat(kendte, ny).ToArray(), Rettelse.Af(c.Borger, c.GaelderFra, c.Begrundelse, s, Personfelt.Adresse), flyttet);
+    }
+
+    public static BorgerFlyttet? Flyttet(Adresse ny, Adresse? foer, IEnumerable<Beskyttelse> beskyttelser, Sammenhaeng s)
+    {
+        var beskyttet = beskyttelser.Any(b => b.Beskyttet && b.Afloest is null && (b.GaelderTil is not { } til || til >= ny.GaelderFra));
+        return ny.Grundomraade is { } til && til != foer?.Grundomraade && !beskyttet
+            ? new BorgerFlyttet(FaktumId.Ny(), Rettelse.Tid(ny.GaelderFra, s), ny.BorgerId, foer?.Grundomraade, til)
+            : null;
     }
 
     public sealed record Kendt(bool Ja);

@@ -20,15 +20,15 @@ internal static class TilfoejRelationHandler
             return null;
         }
 
-        var anden = c.Anden is { } id ? await Rettelse.Person(db, id, ct)
-            : Cpr.Laes(c.Cpr, out var cpr) ? await db.Personer.SingleOrDefaultAsync(p => p.Cpr == cpr.Cifre, ct) : null;
+        var anden = c.Anden is { } id ? await Rettelse.Person(db, await Rettelse.Hoved(db, id, ct), ct)
+            : await Nummer.Find(db, c.Cpr, ct) is { } fundet ? await Rettelse.Person(db, await Rettelse.Hoved(db, fundet.BorgerId, ct), ct) : null;
         return new(anden, await Rettelse.Kendte(db.Relationer.Where(r => r.BorgerId == c.Borger), ct));
     }
 
     public static Afvisning? Validate(TilfoejRelation c, Grundlag g, Instant nu) => Afvisning.Af(
     [
         c.Anden is not null && g.Anden is null ? new Fejl(nameof(c.Anden), "Personen findes ikke") : null,
-        c.Cpr is not null && !Cpr.Laes(c.Cpr, out _) ? new Fejl(nameof(c.Cpr), RegistrerPersonHandler.UgyldigtCpr) : null,
+        c.Cpr is not null && !Nummer.ErGyldigt(c.Cpr) ? new Fejl(nameof(c.Cpr), Nummer.Ugyldigt) : null,
         g.Anden?.BorgerId == c.Borger ? new Fejl(nameof(c.Cpr), "Det er barnet selv") : null,
         g.Anden is { } a && g.Kendte.Any(r => r.AndenId == a.BorgerId && r.Art == c.Art && r.Gaelder(c.GaelderFra)) ? new Fejl(nameof(c.Cpr), "Personen er der allerede") : null,
         g.Anden is null && c.Fornavne is null ? new Fejl(nameof(c.Fornavne), "Skriv navnet, eller CPR-nummeret på en, der er registreret") : null,
@@ -44,9 +44,9 @@ internal static class TilfoejRelationHandler
         if (g.Anden is null)
         {
             // The reason is about the child and goes with the child; the other's own rows do not repeat it (X9).
-            Cpr.Laes(c.Cpr, out var cpr);
-            yield return new Person { BorgerId = anden, Cpr = cpr.Cifre, Foedselsdato = c.Cpr is null ? null : cpr.Foedselsdato, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = RegistrerPersonHandler.Registreret };
-            yield return RetNavnHandler.Nyt(anden, c.Fornavne!, c.Efternavn!, null, c.Cpr is null ? c.GaelderFra : cpr.Foedselsdato, RegistrerPersonHandler.Registreret, s);
+            var foedt = Nummer.Foedt(c.Cpr, null, DanskTid.Dag(s.Nu));
+            yield return RegistrerPersonHandler.Ny(anden, c.Cpr, foedt, RegistrerPersonHandler.Registreret, s);
+            yield return RetNavnHandler.Nyt(anden, c.Fornavne!, c.Efternavn!, null, foedt ?? c.GaelderFra, RegistrerPersonHandler.Registreret, s);
             yield return new BorgerRegistreret(FaktumId.Ny(), s.Nu, anden, Ufoedt: false);
         }
 

@@ -25,6 +25,8 @@ public abstract class FeltBase : ComponentBase
 
     /// <summary>The field may say that it is voluntary; the quiet default says nothing.</summary>
     [Parameter] public bool Frivilligt { get; set; }
+    /// <summary>Focus is here when the page opens: where the work begins. What is wrong comes first.</summary>
+    [Parameter] public bool Fokus { get; set; }
     [CascadingParameter] protected Formular F { get; set; } = null!;
 
     internal string Id => F.Id(Navn);
@@ -61,6 +63,12 @@ public abstract class FeltBase : ComponentBase
         if (F is null) throw new InvalidOperationException($"The field {Navn} stands outside a FormularRamme.");
         if (Paakraevet && string.IsNullOrWhiteSpace(Laeser))
             throw new InvalidOperationException($"The field {Navn} is required, but says nobody who reads it (Laeser).");
-        F.Meld(Navn, Etiket);
+        F.Meld(Navn, new(Etiket, Gemt, Vist));
     }
+
+    /// <summary>What is saved in the field: free text that the page put there. A date or a choice put there is only a proposal.</summary>
+    protected virtual IReadOnlyList<string> Gemt => [];
+
+    /// <summary>A value as people read it.</summary>
+    protected virtual string Vist(string vaerdi) => vaerdi;
 }

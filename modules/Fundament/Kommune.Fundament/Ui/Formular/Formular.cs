@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
@@ -14,7 +16,7 @@ public class Formular(string navn, Type kommando, Func<Task> send)
 {
     private static readonly IReadOnlyList<string> Intet = [];
     private readonly Dictionary<string, string[]> _start = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _etiketter = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Feltmelding> _felter = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, string[]>? _kladde;
     private Dictionary<string, string[]>? _sendt;
     private IFormCollection? _form;
@@ -118,11 +120,55 @@ public class Formular(string navn, Type kommando, Func<Task> send)
     /// <summary>The id of the field's first control, which the summary links to: <c>form-Maal-0-Tekst</c>.</summary>
     public string Id(string felt) => $"{Navn}-{string.Concat(felt.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).TrimEnd('-').Replace("--", "-", StringComparison.Ordinal)}";
 
-    /// <summary>A field tells its label, so that the summary can name it.</summary>
-    internal void Meld(string felt, string etiket) => _etiketter[felt] = etiket;
+    /// <summary>A field tells its label, what is saved in it, and how its values are read, so that the summary and a conflict can name them.</summary>
+    internal void Meld(string felt, Feltmelding melding) => _felter[felt] = melding;
 
-    internal string? Etiket(string felt) => _etiketter.GetValueOrDefault(felt);
+    internal string? Etiket(string felt) => _felter.GetValueOrDefault(felt)?.Etiket;
+
+    /// <summary>What the field shows, as people read it: a choice by its label.</summary>
+    internal string Vist(string felt) => Vist(felt, Vaerdier(felt));
+
+    /// <summary>
+    /// What is saved now where it is another than what was typed: the page has read it before it sent the form, so it holds what
+    /// somebody else saved meanwhile. Every form can thus show both, without a word of its own.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Deres()
+    {
+        var ud = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (felt, melding) in _felter)
+        {
+            var gemt = Vist(felt, _start.GetValueOrDefault(felt) ?? melding.Gemt);
+            if (gemt.Length > 0 && gemt != Vist(felt))
+            {
+                ud[felt] = gemt;
+            }
+        }
+
+        return ud;
+    }
+
+    internal const string Udgangspunktfelt = "_udgangspunkt";
+
+    /// <summary>A short mark of what is saved in the text fields; null when nothing is, or when the command has a version to go by.</summary>
+    internal string? Udgangspunkt
+    {
+        get
+        {
+            var gemt = _felter.Where(f => f.Value.Gemt.Any(v => v.Length > 0)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={string.Join('\n', f.Value.Gemt)}").ToArray();
+            return gemt.Length == 0 || typeof(IHarVersion).IsAssignableFrom(Kommando) ? null
+                : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', gemt))).AsSpan(0, 12));
+        }
+    }
+
+    /// <summary>Somebody else has saved other words in the fields since the page was drawn.</summary>
+    internal bool ErOverhalet => Vaerdi(Udgangspunktfelt) is { Length: > 0 } set && Udgangspunkt is { } nu && set != nu;
+
+    private string Vist(string felt, IReadOnlyList<string> vaerdier) =>
+        string.Join(", ", vaerdier.Select(v => Feltlaeser.Normaliser(v) ?? v).Where(v => v.Length > 0).Select(v => _felter.GetValueOrDefault(felt)?.Vis(v) ?? v));
 }
+
+/// <param name="Gemt">What is saved in it, where the field was given that itself and not by <see cref="Formular.Saet"/>.</param>
+internal sealed record Feltmelding(string Etiket, IReadOnlyList<string> Gemt, Func<string, string> Vis);
 
 /// <summary>Somebody else saved first. <paramref name="Deres"/>: their text by field, shown beside one's own.</summary>
 public sealed record Formularkonflikt(string Tekst, IReadOnlyDictionary<string, string> Deres)

@@ -91,7 +91,7 @@ public static partial class FormularBinder
                 return p.MaaMangle ? null : p.Type == typeof(bool) ? false : Afvis(felt, SkalUdfyldes);
             if (p.Type == typeof(string) && tekst.Length > p.Laengde)
                 return Afvis(felt, $"Højst {DanskTal.Heltal(p.Laengde)} tegn. Der er {DanskTal.Heltal(tekst.Length)}");
-            return Feltlaeser.Laes(p.Type, tekst, nu, out var vaerdi) is { } besked ? Afvis(felt, besked) : vaerdi;
+            return Feltlaeser.Laes(p.Type, tekst, nu, out var vaerdi) is { } besked ? Afvis(felt, besked == DanskTal.SkrivTal && ErTimer(p.Navn) ? DanskTal.SkrivTimer : besked) : vaerdi;
         }
 
         private List<object?> Flere(Parameter p, Type element, string felt)
@@ -140,6 +140,9 @@ public static partial class FormularBinder
             if (cifre.Length > 1 && cifre[0] == '0') return null;
             return int.TryParse(cifre, NumberStyles.None, CultureInfo.InvariantCulture, out var nr) ? nr : null;
         }
+
+        /// <summary>The example must be one of its kind: nobody works 9.800,50 hours.</summary>
+        private static bool ErTimer(string navn) => navn.Contains("Timer", StringComparison.Ordinal);
 
         private object? Afvis(string felt, string tekst)
         {

@@ -23,6 +23,10 @@ internal static class SendAfgoerelseTilbageHandler
     ]);
 
     /// <summary>To whoever answers for the case now; without one, to the one who sent it.</summary>
-    public static IReadOnlyList<Haendelser?> Handle(SendAfgoerelseTilbage c, Afgoerelse a, Sagsramme sag, Sammenhaeng s) =>
-        [c.Udkast is { } u ? a.Gem(u, s) : null, a.SendTilbage(sag.Sag.Ansvarlig ?? a.Ture[^1].Af, c.Bemaerkning, s)];
+    public static IReadOnlyList<object?> Handle(SendAfgoerelseTilbage c, Afgoerelse a, Sagsramme sag, Sammenhaeng s)
+    {
+        var gemt = c.Udkast is { } u ? a.Gem(u, s) : null;
+        var tilbage = a.SendTilbage(sag.Sag.Ansvarlig ?? a.Ture[^1].Af, c.Bemaerkning, s);
+        return [gemt, tilbage, Nyt.SendtTilbage(a, tilbage, s)];
+    }
 }

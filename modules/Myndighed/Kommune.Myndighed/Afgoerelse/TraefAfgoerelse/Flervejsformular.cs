@@ -24,6 +24,10 @@ internal sealed class Flervejsformular(string navn, Type kommando, Func<IFormCol
             {
                 MeldKonflikt(konflikt);
             }
+            else if (valgt.Fejl.Count == 0)
+            {
+                return;     // done: what was typed is stored, and no draft of it is left behind
+            }
         }
 
         await vis(this);

@@ -9,6 +9,12 @@ internal sealed record TraefAfgoerelse(AfgoerelseId Id, SagId Sag, Afgoerelsesud
 {
     /// <summary>The measure that the decision grants has the same id however often it is asked.</summary>
     public IndsatsId Indsats => new(Fundament.Id.Af(Id.Vaerdi, "indsats"));
+
+    /// <summary>The fact that it was ordered: found again when the decision is annulled.</summary>
+    public static FaktumId Bestilling(IndsatsId indsats) => new(Fundament.Id.Af(indsats.Vaerdi, "bestilt"));
+
+    /// <summary>Why the order may be handed over.</summary>
+    public static string Grundlag(string hjemmel, LocalDate dag) => $"Afgørelse efter {hjemmel} den {DanskTid.Dato(dag)}";
 }
 
 internal static class TraefAfgoerelseHandler
@@ -29,7 +35,7 @@ internal static class TraefAfgoerelseHandler
         var (u, f) = (c.Udkast, g.Fakta);
         var (h, tilbud, pris) = (f.Hjemmel(u)!, f.TilbudI(u)!, f.Pris(u)!.Value);
         var trin = f.Trappe.Paa(tilbud.Trin);
-        var grundlag = $"Afgørelse efter {h.Skrevet} den {DanskTid.Dato(f.Idag)}";
+        var grundlag = TraefAfgoerelse.Grundlag(h.Skrevet, f.Idag);
         List<object?> ud = [];
 
         var (plan, skrevet) = Planen(u, g, h, s);
@@ -58,13 +64,16 @@ internal static class TraefAfgoerelseHandler
         var foerste = IndsatsAfledt.Naeste(indsats)!.Beregn(regler, helligdage, s.Nu).Bindende!.Udloeb;
         ud.Add(new AfgoerelseTruffet(truffet.Faktum, truffet.Gaelder, g.Borger, c.Sag, c.Id, h.Kode, h.UdenSamtykke, samtaleHoldt));
         ud.Add(new IndsatsBevilget(bevilget.Faktum, bevilget.Gaelder, g.Borger, c.Sag, c.Indsats, c.Id, tilbud.Id.Vaerdi, tilbud.Trin, trin.Spor ?? 0, pris, u.Fra.Value, u.Til.Value));
-        ud.Add(new IndsatsBestilt(FaktumId.Ny(), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag, f.Timer(u)));
+        ud.Add(new IndsatsBestilt(TraefAfgoerelse.Bestilling(c.Indsats), bevilget.Gaelder, g.Borger, c.Indsats, tilbud.Id.Vaerdi, tilbud.Trin, pris, u.Fra.Value, u.Til.Value, u.Opgave ?? "", plan.TilOverdragelse(), foerste, grundlag, f.Timer(u)));
         if (g.Erstattes(u) is { } afvist)
         {
             var slut = afvist.Ophoer(Ophoersaarsag.ErstattetAfAnden, $"Bestillingen blev afvist. Erstattet af »{tilbud.Navn}«.", s);
             ud.Add(slut);
             ud.Add(new IndsatsOphoert(slut.Faktum, slut.Gaelder, g.Borger, c.Sag, afvist.Id, Ophoersaarsag.ErstattetAfAnden));
         }
+
+        ud.Add(g.Sag.NoterStoetteFra18(c.Id, u.Til.Value, s));
+        ud.Add(Nyt.Truffet(afgoerelse, truffet, g.Sag, s));
 
         // What Udfører answered has been used: it is no longer news.
         ud.AddRange(g.Matchninger.Where(m => m.SvarFaktum is not null).Select(m => new OpgaveLukket(Nyt.Id(m.SvarFaktum!.Value), Lukkeart.Opfyldt)));
@@ -82,9 +91,9 @@ internal static class TraefAfgoerelseHandler
             skrevet = Plan.Begynd(new PlanId(Fundament.Id.Ny()), g.Sag, nye, new Plantekster(u.VejenTilbage, null, null), s);
             plan = (Plan)skrevet.Aggregat;
         }
-        else if (nye.Length > 0 || !string.IsNullOrWhiteSpace(u.VejenTilbage))
+        else if ((string.IsNullOrWhiteSpace(u.VejenTilbage) ? plan.Tekster : plan.Tekster with { VejenTilbage = u.VejenTilbage }) is var tekster && (nye.Length > 0 || tekster != plan.Tekster))
         {
-            skrevet = plan.Skriv([.. plan.Maalene, .. nye], string.IsNullOrWhiteSpace(u.VejenTilbage) ? plan.Tekster : plan.Tekster with { VejenTilbage = u.VejenTilbage }, s);
+            skrevet = plan.Skriv([.. plan.Maalene, .. nye], tekster, s);
         }
 
         return (plan, [skrevet, plan.AfgoerelseTruffet(s.Gaelder, h.PlanKraeves, s)]);

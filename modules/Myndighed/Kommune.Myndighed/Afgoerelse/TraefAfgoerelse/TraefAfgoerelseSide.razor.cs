@@ -22,6 +22,8 @@ public partial class TraefAfgoerelseSide
     private MatchningId _matchId;
     private IReadOnlyDictionary<MedarbejderId, Medarbejder> _folk = new Dictionary<MedarbejderId, Medarbejder>();
     private bool _overGraense;
+    private bool _ulaeselig;
+    private string _fejlTitel = Vejfejl("traef");
     private IReadOnlyList<Valg> _hjemler = [];
     private IReadOnlyList<Valg> _ledere = [];
     private Dictionary<string, object?> _kendte = [];
@@ -47,6 +49,34 @@ public partial class TraefAfgoerelseSide
     private bool Samtykker(Part p) => _hjemmel is { } h ? p.Samtykker(h) : p.Foraeldremyndighed || p.Alder >= 15;
 
     private IReadOnlyList<Part> Modtagere => Afgoerelsesbrev.Modtagere(_g!.Fakta, _hjemmel);
+    private string Brevanker => $"{Http.Request.Path}{Http.Request.QueryString}#brevet";
+
+    /// <summary>Rows of goals that stand open: what is typed, and the first one where the plan has none. The others are folded.</summary>
+    private int AabneMaal => Math.Max(_vist.Maal?.Count ?? 0, _g!.Plan is { Maalene.Count: > 0 } ? 0 : 1);
+
+    private string Vejhint => $"Hvornår og hvordan støtten trappes ned, så hverdagen klares uden.{(_g!.Fakta.PlanGodkendt ? " Planen er godkendt: skriver du noget andet her eller et nyt mål, bliver den et udkast igen og skal godkendes på ny." : "")}";
+
+    /// <summary>The ways on, the one that fits the user's competence first.</summary>
+    private IEnumerable<string> Veje => (Bruger.ErLeder, _overGraense, _afgoerelse?.Leder is not null) switch
+    {
+        (true, _, true) => ["traef", "tilbage", "gem", "brev"],
+        (true, _, false) => ["traef", "gem", "brev"],
+        (false, true, true) => ["gem", "brev", "leder", "traef"],
+        (false, true, false) => ["leder", "gem", "brev", "traef"],
+        _ => ["traef", "gem", "brev", "leder"],
+    };
+
+    private static string Vejnavn(string vej) => vej switch
+    {
+        "gem" => "Gem udkast", "brev" => "Vis brev", "leder" => "Send til leder", "tilbage" => "Send tilbage", _ => "Træf afgørelse",
+    };
+
+    /// <summary>What the summary of errors says first, after the button that was pressed.</summary>
+    private static string Vejfejl(string vej) => vej switch
+    {
+        "gem" => "Udkastet er ikke gemt", "brev" => "Brevet kan ikke vises, som det er skrevet", "leder" => "Udkastet er ikke sendt til lederen", "tilbage" => "Udkastet er ikke sendt tilbage", _ => "Afgørelsen kan ikke træffes endnu",
+    };
+
     private bool KanSendesTilbage => Bruger.ErLeder && _afgoerelse?.Leder is not null;
 
     private Brevtekst Brev(Part m) => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn);
@@ -134,8 +164,8 @@ public partial class TraefAfgoerelseSide
                 _form.HentKladde(k.Felter, k.Gemt);
             }
 
-            // A draft that was saved says at once how close it is.
-            if (_afgoerelse is not null && Afgoerelseskrav.Afgoer(_vist, _g!.Fakta, Bruger) is { } afvisning)
+            // A draft that was saved says at once how close it is, to the one whose turn it is.
+            if (_afgoerelse is not null && (_afgoerelse.Leder is null || Bruger.ErLeder) && Afgoerelseskrav.Afgoer(_vist, _g!.Fakta, Bruger) is { } afvisning)
             {
                 _form.Afvis(afvisning);
             }
@@ -151,12 +181,18 @@ public partial class TraefAfgoerelseSide
         {
             _vist = ((GemAfgoerelsesudkast)typet).Udkast;
         }
-        else if (form.Fejl.Count == 0)
+        else
         {
-            form.Afvis(fejl);
+            _ulaeselig = true;
+            if (form.Fejl.Count == 0)
+            {
+                form.Afvis(fejl);
+            }
         }
 
+        _fejlTitel = Vejfejl(form.Vaerdi(Flervejsformular.Knap) ?? "");
         Beregn();
+        StateHasChanged();
         return GemKladde(form);     // whoever only looks at the letter has typed too
     }
 

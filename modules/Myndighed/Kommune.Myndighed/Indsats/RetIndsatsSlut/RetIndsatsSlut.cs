@@ -16,6 +16,11 @@ internal static class RetIndsatsSlutHandler
 
     public static Afvisning? Validate(RetIndsatsSlut c, Indsats a, Instant nu)
     {
+        if (a.Annulleret is not null)
+        {
+            return new([new Fejl(null, "Afgørelsen er annulleret, så indsatsen har ingen slutdato.")], []);
+        }
+
         if (a.Ophoert is { } ophoert)
         {
             return Afvisning.Af(

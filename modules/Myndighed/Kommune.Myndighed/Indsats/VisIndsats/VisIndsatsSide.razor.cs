@@ -15,10 +15,15 @@ public partial class VisIndsatsSide
     private string? _trinnavn;
     private IReadOnlyList<(FrossetBrev Brev, string Navn, LocalDate Modtaget, Instant? KanKlageTil)> _breve = [];
     private Formular? _modtaget;
+    private Formular? _annuller;
+    private Afgoerelse? _afgoerelse;
+    private Plan? _plan;
+    private IReadOnlyDictionary<MedarbejderId, Medarbejder> _folk = new Dictionary<MedarbejderId, Medarbejder>();
 
     [Parameter] public Guid Id { get; set; }
     [Inject] private MyndighedDb Db { get; set; } = null!;
     [Inject] private Sagsadgang Sagsadgang { get; set; } = null!;
+    [Inject] private Organisation Organisation { get; set; } = null!;
     [Inject] private IBorgerNavne Navne { get; set; } = null!;
     [Inject] private Opsaetninger Opsaetninger { get; set; } = null!;
     [Inject] private Fristregler Regler { get; set; } = null!;
@@ -40,7 +45,9 @@ public partial class VisIndsatsSide
             return;
         }
 
-        var afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
+        var afgoerelse = _afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
+        _plan = _a.Loeber ? await Db.SagensPlan(_a.Sag, Ct) : null;
+        _folk = afgoerelse?.Annullering is { } x ? await Organisation.Medarbejdere([x.Af], Ct) : _folk;
         var breve = afgoerelse?.Indhold?.Breve ?? [];
         var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Distinct()], Ct);
         _barn = navne.GetValueOrDefault(_a.Borger)?.MedAlder ?? "barnet";
@@ -48,9 +55,11 @@ public partial class VisIndsatsSide
         {
             var klage = AfgoerelseAfledt.Klagefrister(afgoerelse).ToDictionary(f => f.Saerkende, f => f.Beregn(Regler, Helligdage, afgoerelse.Alle.First().Tid).Bindende?.Udloeb);
             _breve = [.. breve.Select(b => (b, navne.GetValueOrDefault(b.Modtager)?.Fuldt ?? "ukendt", afgoerelse.Modtaget(b.Modtager), klage[b.Modtager.ToString()]))];
-            _modtaget = breve.Count == 0 ? null : Formular<RegistrerBrevModtaget>((_, _) => MyndighedRuter.Indsats(new(Id)), new { afgoerelse.Id, afgoerelse.Version }, kladde: false);
+            _modtaget = breve.Count == 0 || !afgoerelse.Staar ? null : Formular<RegistrerBrevModtaget>((_, _) => MyndighedRuter.Indsats(new(Id)), new { afgoerelse.Id, afgoerelse.Version }, kladde: false);
         }
 
+        _annuller = afgoerelse is { Staar: true } && _a.HindrerAnnullering() is null && AnnullerAfgoerelseHandler.MaaAnnullere(afgoerelse, Bruger)
+            ? Formular<AnnullerAfgoerelse>((_, _) => MyndighedRuter.Indsats(new(Id)), new { afgoerelse.Id }, kladde: false) : null;
         _trinnavn = (await Opsaetninger.Hent<Indsatstrappe>(Fristdag.Af(Nu), ct: Ct)).Find(_a.Trin)?.Navn;
         _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
         var id = _a.Id;
@@ -58,4 +67,6 @@ public partial class VisIndsatsSide
         _ophoer = Formular<OphoerIndsats>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version });
         _ret = Formular<RetOpfoelgningsdato>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, Opfoelgning = _a.SenesteOpfoelgning?.Faktum ?? new FaktumId(Id), _a.Version }, kladde: false);
     }
+
+    private string Ansat(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
 }

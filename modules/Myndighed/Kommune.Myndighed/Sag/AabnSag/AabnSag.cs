@@ -20,7 +20,8 @@ internal static class AabnSagHandler
     public static async Task<AabnSagGrundlag> Load(AabnSag c, MyndighedDb db, Datakilder kilder, Organisation organisation, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
         var teams = s.Bruger.ErSystem ? await organisation.Enheder("team", "myndighed", ct) : await organisation.EnhederFor(s.Bruger, "team", ct);
-        var aaben = await db.Sagsliste.AsNoTracking().SingleOrDefaultAsync(x => x.BorgerId == c.Barn && x.Lukket == null, ct);
+        var poster = (await borgere.Aliasser([c.Barn], ct)).Alle;
+        var aaben = await db.Sagsliste.AsNoTracking().Where(x => poster.Contains(x.BorgerId) && x.Lukket == null).OrderBy(x => x.Aabnet).FirstOrDefaultAsync(ct);
         var maaSe = aaben is not null && (await Adgang.Synlige(kilder["myndighed"], s.Bruger, [c.Barn], s.Nu, ct)).Count > 0;
         return new(teams, aaben, maaSe, (await borgere.Familier([c.Barn], ct)).GetValueOrDefault(c.Barn)?.Foedt);
     }

@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using NodaTime;
 
 namespace Kommune.Myndighed;
 
@@ -6,7 +7,8 @@ namespace Kommune.Myndighed;
 /// <param name="Note">A quiet second line.</param>
 /// <param name="Citat">What somebody wrote or said, in their own words: offered as a source in later phases.</param>
 /// <param name="Kilde">Whose words: "Underretning fra Solsikken". Null when the quotation is no source for later texts.</param>
-internal sealed record Journaltekst(string Tekst, string? Note = null, string? Citat = null, string? Kilde = null, Rute? Link = null);
+/// <param name="Skete">When it happened, as known since a correction; a correction itself happened when it was made. Null: the event's own time.</param>
+internal sealed record Journaltekst(string Tekst, string? Note = null, string? Citat = null, string? Kilde = null, Rute? Link = null, Instant? Skete = null);
 
 /// <summary>
 /// How one kind of aggregate tells its events (M13). A pure function beside the aggregate; every part of Myndighed adds its own
@@ -31,8 +33,10 @@ internal interface IHaendelsestekst<in T> : IHaendelsestekst where T : Aggregat
 
 internal sealed record Journallinje(Aggregat Aggregat, Registreret Registreret, Journaltekst Tekst)
 {
+    public Instant Skete => Tekst.Skete ?? Registreret.Gaelder;
+
     /// <summary>Registered on a later day than it happened: then both times matter.</summary>
-    public bool Senere => DanskTid.Dag(Registreret.Tid) > DanskTid.Dag(Registreret.Gaelder);
+    public bool Senere => DanskTid.Dag(Registreret.Tid) > DanskTid.Dag(Skete);
 }
 
 /// <summary>All renderers: turns aggregates into lines.</summary>
@@ -44,7 +48,7 @@ internal sealed class Haendelsestekster(IEnumerable<IHaendelsestekst> alle)
 
     /// <summary>By when it happened, the newest first.</summary>
     public IReadOnlyList<Journallinje> Linjer(IEnumerable<Aggregat> aggregater) =>
-        [.. aggregater.SelectMany(a => a.Alle.Select(r => Linje(a, r))).OfType<Journallinje>().OrderByDescending(l => l.Registreret.Gaelder).ThenByDescending(l => l.Registreret.Nr)];
+        [.. aggregater.SelectMany(a => a.Alle.Select(r => Linje(a, r))).OfType<Journallinje>().OrderByDescending(l => l.Skete).ThenByDescending(l => l.Registreret.Nr)];
 
     private Journallinje? Linje(Aggregat a, Registreret r)
     {

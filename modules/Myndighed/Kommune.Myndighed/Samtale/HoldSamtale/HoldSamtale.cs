@@ -6,7 +6,7 @@ namespace Kommune.Myndighed;
 /// <summary>M4, F13 (BL §§ 5–6): a conversation with the child was held, in the child's own words.</summary>
 /// <param name="Hvornaar">Null: now. May be typed afterwards.</param>
 /// <param name="Hoert">0–10: the child's own rating of being heard, where it was asked.</param>
-/// <param name="Rettigheder">F14, F15: the child was told what its age means.</param>
+/// <param name="Rettigheder">F14, F15, F25: the child was told what its age means.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record HoldSamtale(SagId Id, Instant? Hvornaar, string Hvor, string Ord, string? Bisidder, string? Medvirkende, int? Hoert, int Version, bool Rettigheder = false) : IHarVersion;
 

@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Myndighed;
@@ -11,24 +12,91 @@ namespace Kommune.Myndighed;
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record KvitterUnderretning(UnderretningId Id, string? Tilfoejelse, int Version) : IHarVersion;
 
+/// <summary>One call about several children is answered by one letter, which is filed with each of them.</summary>
+internal sealed record Henvendelsen(Underretning Underretning, IReadOnlyList<Underretning> Andre)
+{
+    /// <summary>Those that the letter is about: the one that was opened, and what is still to be answered of the rest.</summary>
+    public IReadOnlyList<Underretning> Alle => [Underretning, .. Andre];
+
+    /// <param name="synlige">Only children whom the user may see are answered for.</param>
+    public static async Task<Henvendelsen> Hent(MyndighedDb db, Underretning u, Func<IReadOnlyCollection<BorgerId>, Task<IReadOnlySet<BorgerId>>> synlige, CancellationToken ct)
+    {
+        var raekker = await db.Register.AsNoTracking().Where(r => r.Henvendelse == u.Henvendelse && r.Id != u.Id && !r.Annulleret).OrderBy(r => r.Id).Take(20).ToListAsync(ct);
+        var maa = raekker.Count == 0 ? new HashSet<BorgerId>() : await synlige([.. raekker.Select(r => r.BorgerId).Distinct()]);
+        var andre = new List<Underretning>();
+        foreach (var r in raekker.Where(r => maa.Contains(r.BorgerId)))
+        {
+            if (await db.Hent<Underretning>(r.Id, ct: ct) is { } a && !a.ErBesvaret)
+            {
+                andre.Add(a);
+            }
+        }
+
+        return new(u, andre);
+    }
+}
+
 internal static class KvitterUnderretningHandler
 {
-    public static async Task<(Underretning, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Opsaetninger opsaetninger, Instant nu, CancellationToken ct) =>
-        ((await db.Hent<Underretning>(c.Id, ct: ct))!, await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(nu), ct: ct), await opsaetninger.Hent<Brevafsender>(DanskTid.Dag(nu), ct: ct));
+    /// <summary>The notification that was opened comes first: its version and its child are what the command is held against.</summary>
+    public static async Task<(Underretning, Henvendelsen, Kvitteringsskabelon, Brevafsender)> Load(KvitterUnderretning c, MyndighedDb db, Datakilder kilder, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    {
+        if (await db.Hent<Underretning>(c.Id, ct: ct) is not { } u)
+        {
+            return default;     // not found
+        }
 
-    public static Afvisning? Validate(KvitterUnderretning c, Underretning u) => Afvisning.Af(
+        return (u, await Henvendelsen.Hent(db, u, boern => Adgang.Synlige(kilder["myndighed"], s.Bruger, boern, s.Nu, ct), ct),
+            await opsaetninger.Hent<Kvitteringsskabelon>(DanskTid.Dag(s.Nu), ct: ct), await opsaetninger.Hent<Brevafsender>(DanskTid.Dag(s.Nu), ct: ct));
+    }
+
+    public static Afvisning? Validate(KvitterUnderretning c, Henvendelsen h) => Afvisning.Af(
     [
-        u.ErAnnulleret ? new(null, "Underretningen er annulleret.") : null,
-        !u.KanKvitteres ? new(null, "Underretningen er anonym, så der er ingen at kvittere til.") : null,
-        u.Tilbagemeldt is not null || (u.Kvitteret is not null && u.Vurdering is null) ? new(null, "Der er allerede kvitteret.") : null,
+        h.Underretning.ErAnnulleret ? new(null, "Underretningen er annulleret.") : null,
+        !h.Underretning.KanKvitteres ? new(null, "Underretningen er anonym, så der er ingen at kvittere til.") : null,
+        h.Underretning.ErBesvaret ? new(null, "Der er allerede kvitteret.") : null,
     ]);
 
-    public static (Haendelser, NytDokument, IBesked?) Handle(KvitterUnderretning c, Underretning u, Kvitteringsskabelon skabelon, Brevafsender afsender, Sammenhaeng s)
+    public static (IReadOnlyList<Haendelser>, IReadOnlyList<NytDokument>, IReadOnlyList<IBesked>) Handle(KvitterUnderretning c, Henvendelsen h, Kvitteringsskabelon skabelon, Brevafsender afsender, Sammenhaeng s)
     {
-        var brev = new NytDokument(Fundament.Id.Ny(), u.Borger, "Kvittering for underretning.html", "text/html", Brevhtml.Frys(Kvitteringsbrev.Skriv(skabelon, afsender, u, c.Tilfoejelse, DanskTid.Dag(s.Nu), s.Bruger.Navn)), u.StroemId);
-        var foerste = u.Kvitteret is null;
-        var h = u.Kvitter(brev.Id, s);
-        return (h, brev, foerste ? new UnderretningKvitteret(h.Faktum, h.Gaelder, u.Borger, u.Id) : null);
+        var brev = Brevhtml.Frys(Kvitteringsbrev.Skriv(skabelon, afsender, h.Alle, c.Tilfoejelse, DanskTid.Dag(s.Nu), s.Bruger.Navn));
+        var (haendelser, breve, beskeder) = (new List<Haendelser>(), new List<NytDokument>(), new List<IBesked>());
+        foreach (var u in h.Alle)
+        {
+            var kopi = new NytDokument(Fundament.Id.Ny(), u.Borger, "Kvittering for underretning.html", "text/html", brev, u.StroemId);
+            var foerste = u.Kvitteret is null;
+            var sket = u.Kvitter(kopi.Id, s);
+            haendelser.Add(sket);
+            breve.Add(kopi);
+            if (foerste)
+            {
+                beskeder.Add(new UnderretningKvitteret(sket.Faktum, sket.Gaelder, u.Borger, u.Id));
+            }
+
+            if (u.FraEnhed is not null)
+            {
+                beskeder.AddRange(Tilbagemeldinger(u, sket, skabelon, foerste));
+            }
+        }
+
+        return (haendelser, breve, beskeder);
+    }
+
+    /// <summary>To a department inside the system: the receipt once, and after the assessment whether something was begun (F3). The letter's own words, and no more.</summary>
+    private static IEnumerable<TilbagemeldingGivet> Tilbagemeldinger(Underretning u, Haendelser sket, Kvitteringsskabelon skabelon, bool foerste)
+    {
+        if (foerste)
+        {
+            yield return Givet("kvittering", Tilbagemelding.Kvittering, skabelon.FoerVurdering);
+        }
+
+        if (u.Vurdering is { } v)
+        {
+            yield return v.Udfald == Udfald.IkkeYderligere ? Givet("svar", Tilbagemelding.IkkeSatIGang, skabelon.TilFagpersonUdenSag) : Givet("svar", Tilbagemelding.SatIGang, skabelon.TilFagpersonMedSag);
+        }
+
+        TilbagemeldingGivet Givet(string navn, Tilbagemelding art, string tekst) =>
+            new(new(Fundament.Id.Af(sket.Faktum.Vaerdi, navn)), sket.Gaelder, u.Borger, u.Henvendelse, art, tekst, "Tilbagemelding til den, der har underrettet");
     }
 }
 
@@ -53,22 +121,37 @@ internal sealed record Kvitteringsskabelon(
 
 internal static class Kvitteringsbrev
 {
-    public static Brevtekst Skriv(Kvitteringsskabelon k, Brevafsender afsender, Underretning u, string? tilfoejelse, LocalDate dag, string underskrift) =>
-        new(afsender.Linjer, Modtager(u), dag, k.Titel, "Goddag", [.. Afsnit(k, u, tilfoejelse).Where(a => a.Length > 0).Select(a => new Brevafsnit(null, a))], underskrift);
+    public static Brevtekst Skriv(Kvitteringsskabelon k, Brevafsender afsender, IReadOnlyList<Underretning> alle, string? tilfoejelse, LocalDate dag, string underskrift) =>
+        new(afsender.Linjer, Modtager(alle[0]), dag, k.Titel, "Goddag", [.. Afsnit(k, alle, tilfoejelse).Where(a => a.Length > 0).Select(a => new Brevafsnit(null, a))], underskrift);
 
-    /// <summary>No child's name stands in the letter: it may lie open at a place of work.</summary>
-    private static IReadOnlyList<string> Afsnit(Kvitteringsskabelon k, Underretning u, string? tilfoejelse) =>
-    [
-        k.Tak.Replace("{modtaget}", DanskTid.Tidspunkt(u.ModtagetTid), StringComparison.Ordinal),
-        (u.Underretter, u.Vurdering) switch
+    /// <summary>
+    /// No child's name stands in the letter: it may lie open at a place of work, and a brother or sister who was taken along is
+    /// nothing the notifier is told of by name. Where the answers differ, each is told of "one child or more".
+    /// </summary>
+    private static IEnumerable<string> Afsnit(Kvitteringsskabelon k, IReadOnlyList<Underretning> alle, string? tilfoejelse)
+    {
+        yield return k.Tak.Replace("{modtaget}", DanskTid.Tidspunkt(alle[0].ModtagetTid), StringComparison.Ordinal);
+        var svar = alle.Select(u => Svar(k, u)).Distinct(StringComparer.Ordinal).ToArray();
+        if (svar.Length > 1)
         {
-            (Underretter.Fagperson, { Udfald: Udfald.IkkeYderligere }) => k.TilFagpersonUdenSag,
-            (Underretter.Fagperson, not null) => k.TilFagpersonMedSag,
-            (Underretter.Fagperson, null) => k.FoerVurdering,
-            _ => k.TilAndre,
-        },
-        tilfoejelse ?? "",
-    ];
+            yield return "Underretningen handler om flere børn, og vi vurderer hvert barn for sig. Derfor er der mere end ét svar:";
+        }
+
+        foreach (var s in svar)
+        {
+            yield return svar.Length > 1 ? $"Om et eller flere af børnene: {s}" : s;
+        }
+
+        yield return tilfoejelse ?? "";
+    }
+
+    private static string Svar(Kvitteringsskabelon k, Underretning u) => (u.Underretter, u.Vurdering) switch
+    {
+        (Underretter.Fagperson, { Udfald: Udfald.IkkeYderligere }) => k.TilFagpersonUdenSag,
+        (Underretter.Fagperson, not null) => k.TilFagpersonMedSag,
+        (Underretter.Fagperson, null) => k.FoerVurdering,
+        _ => k.TilAndre,
+    };
 
     private static string Modtager(Underretning u) => string.Join(", ", new[] { u.NavnOgStilling, u.Sted }.OfType<string>().DefaultIfEmpty("Til den, der har underrettet"));
 }

@@ -25,7 +25,7 @@ internal static class ModtagUnderretningHandler
         c.Boern.Count == 0 ? new(nameof(c.Boern), "Søg og vælg det barn, det handler om.") : null,
         c.Boern.Count > 20 ? new(nameof(c.Boern), "Højst 20 børn i én henvendelse.") : null,
         c.Bekymring.Length < 5 ? new(nameof(c.Bekymring), "Skriv, hvad bekymringen er, så den kan vurderes.") : null,
-        c.Underretter == Underretter.Fagperson && c.Sted is null && c.NavnOgStilling is null ? new(nameof(c.Sted), "Skriv stedet eller navnet, så der kan kvitteres.") : null,
+        c.Underretter == Underretter.Fagperson && c.Sted is null && c.NavnOgStilling is null ? new(nameof(c.Sted), "Skriv arbejdsstedet eller navnet, så der kan kvitteres.") : null,
         c.Modtaget > nu ? new(nameof(c.Modtaget), "Modtagelsen kan ikke ligge i fremtiden.") : null,
         c.Modtaget < nu - Duration.FromDays(3 * 365) ? new(nameof(c.Modtaget), "Modtagelsen ligger mere end tre år tilbage. Ret datoen.") : null,
         teams.Count == 0 || (c.Team is { } t && teams.All(x => x.Id != t.Vaerdi)) ? new(nameof(c.Team), "Du er ikke i det team, der skal vurdere.") : null,

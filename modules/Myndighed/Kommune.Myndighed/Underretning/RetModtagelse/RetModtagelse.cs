@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using NodaTime;
 
@@ -9,10 +10,10 @@ internal sealed record RetModtagelse(UnderretningId Id, Instant Modtaget, string
 
 internal static class RetModtagelseHandler
 {
-    public static async Task<(Underretning, IReadOnlyList<Undersoegelse>)> Load(RetModtagelse c, MyndighedDb db, CancellationToken ct)
+    public static async Task<(Underretning, IReadOnlyList<Undersoegelse>)> Load(RetModtagelse c, MyndighedDb db, IBorgere borgere, CancellationToken ct)
     {
         var u = await db.Hent<Underretning>(c.Id, ct: ct);
-        return (u!, u?.Vurdering?.Sag is null ? [] : await db.HentForBorger<Undersoegelse>([u.Borger], ct: ct));
+        return (u!, u?.Vurdering?.Sag is null ? [] : await db.HentForBorger<Undersoegelse>((await borgere.Aliasser([u.Borger], ct)).Alle, ct: ct));
     }
 
     public static Afvisning? Validate(RetModtagelse c, Underretning u, Instant nu) => Afvisning.Af(

@@ -15,11 +15,12 @@ internal sealed record VurderUnderretning(
     UnderretningId Id, Fare Fare, Straks Straks, Udfald Udfald, string Begrundelse, Screeningsudfald? Screening, bool Aeresrelateret, string? Risikovurdering, IReadOnlyList<UnderretningId>? OgsaaSoeskende, MedarbejderId? AndenVurderer, string? Lederbegrundelse, int Version) : IHarVersion;
 
 /// <summary>A child's open case, as the assessment must know it.</summary>
-internal sealed record AabenSag(SagId Id, MedarbejderId? Ansvarlig);
+internal sealed record AabenSag(SagId Id, MedarbejderId? Ansvarlig, Instant Aabnet);
 
 /// <summary>What the assessment must know of the child's history. One query, however many siblings.</summary>
 /// <param name="Foedt">The children's birth dates, where a case is opened and they are known.</param>
 /// <param name="AntalPaaEtAar">Notifications of the child within the year up to this one, this one included.</param>
+/// <remarks>A child with two records (B1) is one: counted together, and its case is the oldest open one. Keyed by the id of the notification.</remarks>
 internal sealed record Vurderingsgrundlag(IReadOnlyDictionary<BorgerId, int> AntalPaaEtAar, IReadOnlyDictionary<BorgerId, AabenSag> AabneSager, IReadOnlyList<Sag> Sager, bool UndersoegesNu, bool LoebendeIndsats, IReadOnlyDictionary<BorgerId, LocalDate?> Foedt)
 {
     /// <summary>Ombudsmanden FOB 2014-19: eleven notifications on two siblings, and no action.</summary>
@@ -36,31 +37,33 @@ internal static class VurderUnderretningHandler
             return default;     // not found
         }
 
-        var boern = alle.Select(x => x.Borger).ToArray();
+        var aliasser = await borgere.Aliasser([.. alle.Select(x => x.Borger)], ct);
+        var boern = aliasser.Alle;
         if (c.Udfald == Udfald.AabenSag)
         {
             await db.LaasBoern(boern, ct);      // nobody may close the case that the concern is added to
         }
 
         var familier = c.Udfald == Udfald.NySag ? borgere.Familier(boern, ct) : Task.FromResult<IReadOnlyDictionary<BorgerId, Familie>>(new Dictionary<BorgerId, Familie>());
-        var kendt = await Kendt(db, boern, u.ModtagetTid, ct);
-        var sager = kendt.Where(k => k.Sag is not null).ToDictionary(k => k.Barn, k => k.Sag!);
-        var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id), ct) : [];
+        var poster = await Kendt(db, boern, u.ModtagetTid, ct);
+        var antal = boern.ToDictionary(b => b, b => poster.Where(k => aliasser.Samme(k.Barn, b)).Sum(k => k.Antal));
+        var sager = boern.Select(b => (Barn: b, Sag: poster.Where(k => aliasser.Samme(k.Barn, b)).Select(k => k.Sag).OfType<AabenSag>().MinBy(k => k.Aabnet))).Where(x => x.Sag is not null).ToDictionary(x => x.Barn, x => x.Sag!);
+        var aabne = c.Screening is not null && sager.Count > 0 ? await db.HentFlere<Sag>(sager.Values.Select(x => (IId)x.Id).Distinct(), ct) : [];
         var undersoeges = aabne.Count > 0 && (await db.HentForBorger<Undersoegelse>(boern, ct: ct)).Any(x => x.ErAaben);
-        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(kendt.ToDictionary(k => k.Barn, k => k.Antal), sager, aabne, undersoeges, kendt.Exists(k => k.Indsats), (await familier).ToDictionary(f => f.Key, f => f.Value.Foedt)));
+        return (u, alle.Where(x => x.Id != c.Id).ToArray(), new Vurderingsgrundlag(antal, sager, aabne, undersoeges, poster.Exists(k => k.Indsats), (await familier).ToDictionary(f => f.Key, f => f.Value.Foedt)));
     }
 
-    /// <summary>What the lists say of each child, in one look: notifications within the year, the open case, and F4 (BL § 137, stk. 1).</summary>
-    private static async Task<List<(BorgerId Barn, int Antal, AabenSag? Sag, bool Indsats)>> Kendt(MyndighedDb db, BorgerId[] boern, Instant modtaget, CancellationToken ct) =>
+    /// <summary>What the lists say of each record, in one look: notifications within the year, the open case, and F4 (BL § 137, stk. 1).</summary>
+    private static async Task<List<(BorgerId Barn, int Antal, AabenSag? Sag, bool Indsats)>> Kendt(MyndighedDb db, IReadOnlyList<BorgerId> boern, Instant modtaget, CancellationToken ct) =>
         await Sql.Kommando(await db.AabenForbindelse(ct), $"""
             select q.id,
               (select count(*)::int from myndighed.underretning r where r.borger_id = q.id and not r.annulleret and r.modtaget > $2 and r.modtaget <= $3),
-              s.id, s.ansvarlig,
+              s.id, s.ansvarlig, s.aabnet,
               exists (select from myndighed.indsats i where i.borger_id = q.id and i.ophoert is null and i.fornyet_vurdering offset 0)
             from unnest({Sql.Ens}) q(id)
-            left join lateral (select x.id, x.ansvarlig from myndighed.sag x where x.borger_id = q.id and x.lukket is null offset 0) s on true
+            left join lateral (select x.id, x.ansvarlig, x.aabnet from myndighed.sag x where x.borger_id = q.id and x.lukket is null offset 0) s on true
             """, boern.Select(b => b.Vaerdi).Distinct().ToArray(), modtaget - Duration.FromDays(365), modtaget).Liste(r => (
-                new BorgerId(r.GetGuid(0)), r.GetInt32(1), r.GuidEllerNull(2) is { } sag ? new AabenSag(new(sag), r.GuidEllerNull(3) is { } a ? new MedarbejderId(a) : null) : null, r.GetBoolean(4)), ct);
+                new BorgerId(r.GetGuid(0)), r.GetInt32(1), r.GuidEllerNull(2) is { } sag ? new AabenSag(new(sag), r.GuidEllerNull(3) is { } a ? new MedarbejderId(a) : null, r.Instant(4)) : null, r.GetBoolean(5)), ct);
 
     public static Afvisning? Validate(VurderUnderretning c, Underretning u, IReadOnlyList<Underretning> soeskende, Vurderingsgrundlag g, Sammenhaeng s)
     {

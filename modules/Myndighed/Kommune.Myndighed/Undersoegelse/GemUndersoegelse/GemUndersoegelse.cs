@@ -24,8 +24,7 @@ internal static class GemUndersoegelseHandler
             return new Afvisning(nameof(c.Tekster), "Den samme tekst er sendt to gange.");
         }
 
-        var konklusion = c.Tekster.FirstOrDefault(t => t.Felt == Undersoegelsesfelt.Konklusion) is { } k ? k.Tekst : u.Konklusion;
-        return c.Afslut ? UndersoegelseKrav.Afgoer(u, sag, konklusion, c.IndsatsAnbefalet ?? u.IndsatsAnbefalet) : null;
+        return c.Afslut ? UndersoegelseKrav.Afgoer(u, sag, u.Med(c.Tekster), c.IndsatsAnbefalet ?? u.IndsatsAnbefalet) : null;
     }
 
     public static (Haendelser?, IBesked?) Handle(GemUndersoegelse c, Undersoegelse u, Sammenhaeng s)

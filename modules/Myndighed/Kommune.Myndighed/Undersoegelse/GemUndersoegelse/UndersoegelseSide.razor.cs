@@ -76,7 +76,7 @@ public partial class UndersoegelseSide
             b.OpenComponent<Kilde>(5);
             b.AddComponentParameter(6, nameof(Kilde.Tekst), k.Tekst.Citat!);
             b.AddComponentParameter(7, nameof(Kilde.Fra), k.Tekst.Kilde!);
-            b.AddComponentParameter(8, nameof(Kilde.Dato), (LocalDate?)DanskTid.Dag(k.Registreret.Gaelder));
+            b.AddComponentParameter(8, nameof(Kilde.Dato), (LocalDate?)DanskTid.Dag(k.Skete));
             b.AddComponentParameter(9, nameof(Kilde.Til), Undersoegelsesform.Navn(a.Udfordringer));
             b.CloseComponent();
         }

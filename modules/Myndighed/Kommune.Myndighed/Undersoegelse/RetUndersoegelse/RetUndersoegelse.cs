@@ -16,6 +16,7 @@ internal static class RetUndersoegelseHandler
         u.Afsluttet is null ? new(null, "Undersøgelsen er ikke afsluttet. Skriv i den i stedet.", MyndighedRuter.Undersoegelse(c.Id)) : null,
         c.Tekster.GroupBy(t => t.Felt).Any(g => g.Count() > 1) ? new(nameof(c.Tekster), "Den samme tekst er sendt to gange.") : null,
         c.Tekster.Any(t => t.Felt == Undersoegelsesfelt.Konklusion && string.IsNullOrWhiteSpace(t.Tekst)) ? new(UndersoegelseKrav.Konklusionsfelt, "En afsluttet undersøgelse skal have en konklusion (Barnets lov § 22).") : null,
+        UndersoegelseKrav.Toemmes(u, c.Tekster),
         u.Aendringer(c.Tekster).Count == 0 && (c.IndsatsAnbefalet ?? u.IndsatsAnbefalet) == u.IndsatsAnbefalet ? new(null, "Intet er ændret.") : null,
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor den rettes.") : null,
     ]);

@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using NodaTime;
 
@@ -9,7 +10,8 @@ internal sealed record AfslutForloeb(ForloebId Id, Afslutning Aarsag, LocalDate 
 
 internal static class AfslutForloebHandler
 {
-    public static Task<Forloeb?> Load(AfslutForloeb c, UdfoererDb db, Sammenhaeng s, CancellationToken ct) => Forloebskrift.Hent(db, c.Id, s, ct);
+    public static async Task<(Forloeb, Familie?)> Load(AfslutForloeb c, UdfoererDb db, IBorgere borgere, Sammenhaeng s, CancellationToken ct) =>
+        await Forloebskrift.Hent(db, c.Id, s, ct) is { } a ? (a, (await borgere.Familier([a.Borger], ct)).GetValueOrDefault(a.Borger)) : (null!, null);
 
     public static Afvisning? Validate(AfslutForloeb c, Forloeb a, Sammenhaeng s) => Afvisning.Af(
     [
@@ -17,9 +19,9 @@ internal static class AfslutForloebHandler
         string.IsNullOrWhiteSpace(c.Begrundelse) ? new Fejl("Begrundelse", "Skriv, hvad der skete, og hvorfor det slutter.") : null,
     ]);
 
-    public static (Haendelser, ForloebAfsluttet) Handle(AfslutForloeb c, Forloeb a, Sammenhaeng s)
+    public static (Haendelser, ForloebAfsluttet) Handle(AfslutForloeb c, Forloeb a, Familie? familie, Sammenhaeng s)
     {
-        var h = a.Afslut(c.Aarsag, c.Dato, c.Begrundelse, s);
+        var h = a.Afslut(c.Aarsag, c.Dato, c.Begrundelse, familie?.Alder(c.Dato), s);
         return (h, new ForloebAfsluttet(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ordre.Indsats.Vaerdi, c.Aarsag, Forloeb.ErPlanlagt(c.Aarsag)));
     }
 }

@@ -26,6 +26,8 @@ internal static class Forloebsvisning
         return string.Join(", ", new[] { $"{a.Maal.Count} · {vej} på vej", stille == 0 ? null : $"{stille} står stille", umaalt == 0 ? null : $"{umaalt} ikke målt" }.OfType<string>());
     }
 
+    public static IReadOnlyList<(Guid Id, string Tekst, int Sidst, int Maaltal)> Maalfelter(Forloeb a) => [.. a.Maal.Select(m => (m.Id, m.Tekst, a.Kurve(m)[^1], m.Maaltal))];
+
     public static decimal TimerIMaaneden(Forloeb a, LocalDate dag) => a.Sessioner.Where(s => s.Dato.Year == dag.Year && s.Dato.Month == dag.Month).Sum(s => s.Timer);
 
     /// <summary>Hours used of those granted: in the month of <paramref name="dag"/>, and in all. Null where the grant is not in hours.</summary>
@@ -45,7 +47,7 @@ internal static class Forloebsvisning
         [.. a.Alle.Select(r => r.Haendelse switch
         {
             Forloeb.NotatSkrevet h => new Dagbogslinje(h.Dato, $"{h.Tekst} ({navn(r.Bruger)})"),
-            Forloeb.SessionHoldt h => new(h.Dato, $"{UdfoererOrd.Af(h.Art)}, {DanskTal.Tal(h.Timer)} timer{(h.Note is { } note ? $": {note}" : "")}"),
+            Forloeb.SessionHoldt h => new(h.Dato, $"{UdfoererOrd.Af(h.Art)}, {UdfoererOrd.Timer(h.Timer)}{(h.Note is { } note ? $": {note}" : "")}"),
             Forloeb.SatPaaPause h => new(h.Fra, $"Pause: {h.Hvorfor} ({navn(r.Bruger)})"),
             Forloeb.Genoptaget h => new(h.Dato, $"Genoptaget ({navn(r.Bruger)})"),
             Forloeb.BehandlerSkiftet h => new(Fristdag.Af(r.Gaelder), $"{navn(h.Behandler)} tog over: {h.Hvorfor} ({navn(r.Bruger)})"),
@@ -63,7 +65,7 @@ internal static class Forloebsvisning
         }
 
         var nye = a.NyeSessioner.ToArray();
-        yield return $"{(nye.Length == 1 ? "1 gang" : $"{nye.Length} gange")} og {DanskTal.Tal(nye.Sum(s => s.Timer))} timer siden {DanskTid.Dato(a.SidenDag)}";
+        yield return $"{DanskTal.Antal(nye.Length, "gang", "gange")} og {UdfoererOrd.Timer(nye.Sum(s => s.Timer))} siden {DanskTid.Dato(a.SidenDag)}";
         yield return a.Pauser.Count == 0 ? "Ingen pauser" : $"{a.Pauser.Count} {(a.Pauser.Count == 1 ? "pause" : "pauser")}";
     }
 }

@@ -9,6 +9,10 @@ internal sealed record TilbudLinje(TilbudId Id, string Navn, string Maalgruppe, 
     public decimal? PrisPrMaaned => Prisenhed is { } e && Pris is { } p ? Tilbudsregler.PrisPrMaaned(e, p) : null;
 }
 
+/// <summary>A page of the catalogue.</summary>
+/// <param name="Naeste">Absent on the last.</param>
+internal sealed record Tilbudsside(IReadOnlyList<TilbudLinje> Tilbud, TilbudId? Naeste);
+
 internal static class TilbudOversigt
 {
     public const int Antal = 50;

@@ -1,0 +1,51 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Dagtilbud;
+
+/// <summary>D6: the reasoned decision of the committee, with what is expected of the place, when it is looked at again, and the way back. The letter is frozen with it.</summary>
+[Kraever(Rolle.Dagtilbudskonsulent)]
+internal sealed record AfgoerPlads(
+    PladsId Id, Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, int Version) : IHarVersion;
+
+internal static class AfgoerPladsHandler
+{
+    internal sealed record Grundlag(Pladsopsaetning Opsaetning, IReadOnlyList<Enhed> Enheder, BorgerNavn? Barn, Brevafsender Afsender);
+
+    public static async Task<(Plads, Grundlag)> Load(AfgoerPlads c, DagtilbudDb db, Organisation organisation, Opsaetninger opsaetninger, IBorgerNavne navne, Sammenhaeng s, CancellationToken ct)
+    {
+        var a = await Pladsskrift.TilVisitation(db, c.Id, s, ct);
+        var idag = Fristdag.Af(s.Nu);
+        return (a!, new(await opsaetninger.Hent<Pladsopsaetning>(idag, null, ct), await organisation.Enheder(null, "dagtilbud", ct),
+            a is null ? null : (await navne.Hent([a.Borger], ct)).GetValueOrDefault(a.Borger), await opsaetninger.Hent<Brevafsender>(idag, null, ct)));
+    }
+
+    public static Afvisning? Validate(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
+    {
+        var ja = c.Udfald == Pladsudfald.Bevilget;
+        return Afvisning.Af(
+        [
+            Pladsskrift.ErAfgjort(a),
+            a.Udvalgsdato is null ? new Fejl(null, "Sæt først den dag, hvor udvalget har set på ansøgningen.") : a.Udvalgsdato > Fristdag.Af(s.Nu) ? new Fejl(null, $"Udvalget mødes først {DanskTid.Dato(a.Udvalgsdato.Value)}.") : null,
+            c.Opfyldte.Any(o => o < 1 || o > a.Ansoegning.Kriterier.Count) ? new Fejl("Opfyldte", "Kriterierne passer ikke. Genindlæs siden.") : null,
+            ja && c.Plads is null ? new Fejl("Plads", "Vælg, hvor pladsen er.") : null,
+            c.Plads is { } p && g.Enheder.All(e => e.Id != p.Vaerdi) ? new Fejl("Plads", "Enheden findes ikke.") : null,
+            ja && c.Fra is null ? new Fejl("Fra", "Skriv den første dag.") : null,
+            ja && c.ForventetVirkning is null ? new Fejl("ForventetVirkning", "Skriv, hvad pladsen skal føre til.") : null,
+            ja && c.VejTilbage is null ? new Fejl("VejTilbage", "Skriv vejen tilbage til det almene. Uden den bliver en plads for altid.") : null,
+            ja && c.Revisiteres is null ? new Fejl("Revisiteres", "Sæt dagen, hvor pladsen tages op igen.") : null,
+            c.Revisiteres is { } r && c.Fra is { } f && (r <= f || r > f.PlusMonths(g.Opsaetning.MaanederTilRevisitering)) ? new Fejl("Revisiteres", $"Dagen skal ligge inden for {g.Opsaetning.MaanederTilRevisitering} måneder efter den første dag.") : null,
+            !ja && (c.Plads is not null || c.Fra is not null || c.Revisiteres is not null) ? new Fejl("Udfald", "Uden en plads er der ingen enhed og ingen dage at skrive.") : null,
+        ]);
+    }
+
+    public static (Haendelser, PladsVisiteret, NytDokument) Handle(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
+    {
+        var brev = Id.Ny();
+        var h = a.Afgoer(new(c.Udfald, [.. c.Opfyldte.Distinct().Order()], c.Begrundelse, c.Plads, c.Fra, c.ForventetVirkning, c.VejTilbage, c.Revisiteres, brev), s);
+        var sted = g.Enheder.FirstOrDefault(e => e.Id == c.Plads?.Vaerdi)?.Navn;
+        return (h, new PladsVisiteret(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ansoegning.Art, c.Udfald, c.Plads, Fristdag.Af(a.AnsoegtTid), c.Revisiteres),
+            new NytDokument(brev, a.Borger, "Afgørelse om plads.html", "text/html", Pladsbrev.Frys(a, g.Barn?.Fuldt ?? "jeres barn", sted, g.Afsender, g.Opsaetning.Klagevejledning, s.Bruger.Navn, Fristdag.Af(s.Gaelder)), a.StroemId));
+    }
+}

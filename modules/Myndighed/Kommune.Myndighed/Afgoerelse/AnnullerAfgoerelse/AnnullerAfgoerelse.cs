@@ -1,0 +1,74 @@
+using Kommune.Fundament;
+
+namespace Kommune.Myndighed;
+
+/// <summary>
+/// X2: a decision was wrong (the wrong child, offer or price). It, the grant and the order never were to be: their clocks end and
+/// those who were told are told. Nothing is deleted, and the letters stay with a mark. Not when the work has begun: what was
+/// done for a child is stopped or replaced.
+/// </summary>
+/// <param name="Begrundelse">Read in the journal, and by the family who got the letter.</param>
+[Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
+internal sealed record AnnullerAfgoerelse(AfgoerelseId Id, string Begrundelse, int Version) : IHarVersion;
+
+/// <param name="Andre">The case's other decisions that stand: F8 runs from the first of them instead.</param>
+internal sealed record Annulleringsgrundlag(Sag Sag, Indsats Indsats, Plan? Plan, IReadOnlyList<Afgoerelse> Andre, bool PlanKraeves)
+{
+    public static async Task<Annulleringsgrundlag?> Hent(MyndighedDb db, Afgoerelse? a, Opsaetninger opsaetninger, CancellationToken ct)
+    {
+        if (a?.Indhold is not { } indhold)
+        {
+            return null;
+        }
+
+        var sagen = (await db.HentAltOm([a.Borger], ct: ct)).Where(x => x.SagId == a.Sag.Vaerdi).ToArray();
+        Afgoerelse[] andre = [.. sagen.OfType<Afgoerelse>().Where(x => x.Id != a.Id && x.Staar).OrderBy(x => x.Truffet)];
+        var hjemler = await opsaetninger.Hent<Hjemmelkatalog>(Fristdag.Af(a.Truffet!.Value), ct: ct);
+        return new(sagen.OfType<Sag>().Single(), sagen.OfType<Indsats>().Single(i => i.Id == indhold.Indsats), sagen.OfType<Plan>().SingleOrDefault(p => p.Bortfaldet is null),
+            andre, andre.Any(x => hjemler.Find(x.Indhold!.Hjemmel)?.PlanKraeves == true));
+    }
+}
+
+internal static class AnnullerAfgoerelseHandler
+{
+    public static async Task<(Afgoerelse, Annulleringsgrundlag?)> Load(AnnullerAfgoerelse c, MyndighedDb db, Opsaetninger opsaetninger, CancellationToken ct)
+    {
+        var a = await db.Hent<Afgoerelse>(c.Id, ct: ct);
+        if (a is not null)
+        {
+            await db.LaasSag(a.Sag, ct);
+        }
+
+        return (a!, await Annulleringsgrundlag.Hent(db, a, opsaetninger, ct));
+    }
+
+    public static Afvisning? Validate(AnnullerAfgoerelse c, Afgoerelse a, Annulleringsgrundlag? g, Sammenhaeng s) => Afvisning.Af(
+    [
+        g is null ? new(null, "Afgørelsen er ikke truffet, så der er intet at annullere.", MyndighedRuter.Afgoerelse(a.Sag))
+            : !a.Staar ? new(null, "Afgørelsen er allerede annulleret.", MyndighedRuter.Indsats(g.Indsats.Id))
+            : g.Indsats.HindrerAnnullering(),
+        g is null || MaaAnnullere(a, s.Bruger) ? null : new(null, "Kun en leder eller den, der traf afgørelsen, kan annullere den."),
+        c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor afgørelsen er forkert.") : null,
+    ]);
+
+    public static IReadOnlyList<object?> Handle(AnnullerAfgoerelse c, Afgoerelse a, Annulleringsgrundlag g, Sammenhaeng s)
+    {
+        var (i, b) = (a.Indhold!, g.Indsats.Bevilling);
+        var bevilget = g.Indsats.Perioder[0];
+        var plan = g.Plan is { } p && p.Afgoerelse == a.Truffet ? p : null;
+        return
+        [
+            a.Annuller(c.Begrundelse, s),
+            g.Indsats.Annuller(c.Begrundelse, s),
+            plan?.RetAfgoerelse(g.Andre.Count == 0 ? null : g.Andre[0].Truffet, g.PlanKraeves, c.Begrundelse, s),
+            g.Sag.AnnullerStoetteFra18(a.Id, s),
+            new Annulleret<AfgoerelseTruffet>(new(a.TruffetFaktum!.Value, a.Truffet!.Value, a.Borger, a.Sag, a.Id, i.Hjemmel, i.UdenSamtykke, i.SamtaleHoldt)),
+            new Annulleret<IndsatsBevilget>(new(bevilget.Faktum, bevilget.Besluttet, a.Borger, a.Sag, g.Indsats.Id, a.Id, b.Tilbud.Vaerdi, b.Trin, b.Spor ?? 0, b.PrisPrMaaned, b.Fra, bevilget.Til)),
+            // The order is known by its measure; the goals and the task need not be told a second time.
+            new Annulleret<IndsatsBestilt>(new(TraefAfgoerelse.Bestilling(g.Indsats.Id), bevilget.Besluttet, a.Borger, g.Indsats.Id, b.Tilbud.Vaerdi, b.Trin, b.PrisPrMaaned, b.Fra, bevilget.Til, "", [], bevilget.Besluttet, TraefAfgoerelse.Grundlag(b.Grundlag, Fristdag.Af(bevilget.Besluttet)))),
+            a.TruffetAf is { } af && af != s.Bruger.Id ? Nyt.Annulleret(a, af, s) : null,
+        ];
+    }
+
+    internal static bool MaaAnnullere(Afgoerelse a, Bruger bruger) => bruger.ErSystem || bruger.ErLeder || a.TruffetAf == bruger.Id;
+}
