@@ -20,6 +20,9 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
     /// <summary>Not null: SaveChanges puts its statements here and sends none; see <see cref="Opsamlingsfabrik"/>.</summary>
     internal List<NpgsqlBatchCommand>? Opsamlet { get; set; }
 
+    /// <summary>Something has been read on its connection since it was taken up; see <see cref="Brugt"/>.</summary>
+    internal bool HarSvaret { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder b)
     {
         // Also those of the Contracts: an enum that EF does not know goes into a text column as its number, and cannot be read.
@@ -67,6 +70,7 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
             await Database.OpenConnectionAsync(ct);
         }
 
+        HarSvaret = true;       // whoever asks for it reads with it before anything is written
         return (NpgsqlConnection)Database.GetDbConnection();
     }
 
@@ -87,7 +91,7 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
     {
         if (Opsamlet is not null || Database.CurrentTransaction is not null)
         {
-            Opsamlet = null;
+            (Opsamlet, HarSvaret) = (null, false);
             Database.UseTransaction(null);
             Database.SetDbConnection(null);
         }
@@ -115,7 +119,7 @@ public abstract class ModulDb(DbContextOptions options, string skema) : DbContex
     /// <summary>Options without a connection: the unit of work gives it one.</summary>
     internal static DbContextOptions<T> Valg<T>() where T : ModulDb
     {
-        var b = new DbContextOptionsBuilder<T>().UseNpgsql().EnableThreadSafetyChecks(false).ReplaceService<IModificationCommandBatchFactory, Opsamlingsfabrik>();
+        var b = new DbContextOptionsBuilder<T>().UseNpgsql().EnableThreadSafetyChecks(false).ReplaceService<IModificationCommandBatchFactory, Opsamlingsfabrik>().AddInterceptors(Brugt.Den);
         ((IDbContextOptionsBuilderInfrastructure)b).AddOrUpdateExtension(new NodaTimeUdvidelse());
         return b.Options;
     }

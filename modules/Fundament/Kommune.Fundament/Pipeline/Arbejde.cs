@@ -17,6 +17,9 @@ public sealed class Arbejde
     internal NpgsqlTransaction? Transaktion { get; private set; }
     internal ModulDb? Db { get; set; }
 
+    /// <summary>The connection has answered before the handler began.</summary>
+    internal bool HarSvaret { get; set; }
+
     /// <summary>The commit is on its way: from here on only the database knows whether the command was carried out.</summary>
     internal bool Sendt { get; set; }
 

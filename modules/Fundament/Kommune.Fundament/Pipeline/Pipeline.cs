@@ -81,6 +81,7 @@ public sealed class Pipeline
             if (engang is not null)
             {
                 await Sql.Kommando(c, "select kladde.udfoer($1, $2, $3)", engang.Noegle, engang.Rute ?? (object)DBNull.Value, s.Nu).Udfoer(ct);
+                arbejde.HarSvaret = true;
             }
 
             return await KoerI(scope.ServiceProvider, arbejde, plan, kommando, s, c, tx, ct);

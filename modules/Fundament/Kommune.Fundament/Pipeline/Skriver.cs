@@ -4,7 +4,7 @@ using Npgsql;
 namespace Kommune.Fundament;
 
 /// <summary>
-/// Writes what a handler returned in one batch, which is one round trip: read models by EF's statements, events, clocks,
+/// Writes what a handler returned in one batch, which after a Load is one round trip: read models by EF's statements, events, clocks,
 /// attachments, documents, messages and, for a command, the commit (docs/adr/0003).
 /// </summary>
 internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
@@ -51,7 +51,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         }
 
         db.Opsamlet = kommandoer;
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);     // only collected
         kommandoer.AddRange(haendelser);
         Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
         Tilknytningssql.Skriv(kommandoer, tilknytninger, fjernedeTilknytninger, db.Skema);
@@ -62,24 +62,38 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         }
 
         kommandoer.AddRange(Fundament.Udgivelse.Kommandoer(v.Beskeder.Select(b => Udgivelse(db.Skema, b, s))));
+        var arbejde = services.GetRequiredService<Arbejde>();
+        if (commit && !arbejde.HarSvaret && !db.HarSvaret)
+        {
+            // Nothing was read before: the connection may have died in the pool. While no commit is on its way, that is known, and done over.
+            await Send(kommandoer, c, tx, ct);
+            kommandoer.Clear();
+        }
+
         if (commit)
         {
             kommandoer.Add(new NpgsqlBatchCommand("commit"));
+            arbejde.Sendt = true;
         }
 
-        if (kommandoer.Count > 0)
-        {
-            await using var batch = new NpgsqlBatch(c, tx);
-            foreach (var k in kommandoer)
-            {
-                batch.BatchCommands.Add(k);
-            }
-
-            services.GetRequiredService<Arbejde>().Sendt = commit;
-            await batch.ExecuteNonQueryAsync(ct);
-        }
-
+        await Send(kommandoer, c, tx, ct);
         return aggregater.Length > 0 || v.Beskeder.Count > 0;
+    }
+
+    private static async Task Send(List<NpgsqlBatchCommand> kommandoer, NpgsqlConnection c, NpgsqlTransaction tx, CancellationToken ct)
+    {
+        if (kommandoer.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(c, tx);
+        foreach (var k in kommandoer)
+        {
+            batch.BatchCommands.Add(k);
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private static void Tilfoej(List<NpgsqlBatchCommand> kommandoer, string skema, Aggregat a, Sammenhaeng s)
