@@ -11,7 +11,8 @@ namespace Kommune.Fundament;
 
 /// <summary>
 /// While <see cref="ModulDb.Opsamlet"/> is set, SaveChanges sends nothing: its statements are collected, and go with the events,
-/// clocks and messages in the one batch that ends the transaction. That spares a round trip to the server for each command.
+/// clocks and messages in the one batch that ends the transaction. That spares a round trip to the server for each command. What
+/// the database makes itself, such as a running number, is not read back: the context ends with the command.
 /// </summary>
 internal sealed class Opsamlingsfabrik(ModificationCommandBatchFactoryDependencies d) : IModificationCommandBatchFactory
 {
@@ -36,9 +37,9 @@ internal sealed class Opsamling(ModificationCommandBatchFactoryDependencies d) :
     {
         var db = (ModulDb)Dependencies.CurrentContext.Context;
         var aendring = ModificationCommands[0];
-        if (aendring.ColumnModifications.Any(k => k.IsRead))
+        if (aendring.ColumnModifications.Any(k => k is { IsWrite: true, Entry: { } e, Property: { } p } && e.HasTemporaryValue(p)))
         {
-            throw new InvalidOperationException($"{aendring.TableName} has a column that the database makes: it cannot be known before the transaction has ended.");
+            throw new InvalidOperationException($"{aendring.TableName} names a key that the database is to make: it is not known before the batch has been sent. Make the key with Id.Ny.");
         }
 
         using var ef = StoreCommand!.RelationalCommand.CreateDbCommand(new(forbindelse, StoreCommand.ParameterValues, null, null, null), Guid.Empty, DbCommandMethod.ExecuteNonQuery);
@@ -46,7 +47,8 @@ internal sealed class Opsamling(ModificationCommandBatchFactoryDependencies d) :
         if (aendring.EntityState != EntityState.Added)
         {
             // EF would have counted the rows itself: none means that somebody else changed or removed it meanwhile.
-            sql = $"with x as ({sql} returning 1) select adgang.kraev(exists(select from x), 'KO412', 'ændret imens')";
+            var svar = aendring.ColumnModifications.Any(k => k.IsRead) ? "" : " returning 1";
+            sql = $"with x as ({sql}{svar}) select adgang.kraev(exists(select from x), 'KO412', 'ændret imens')";
         }
 
         var k = new NpgsqlBatchCommand(sql);

@@ -51,7 +51,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         }
 
         db.Opsamlet = kommandoer;
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);     // only collected
         kommandoer.AddRange(haendelser);
         Fristsql.Skriv(kommandoer, opgaver, fjernedeOpgaver, v.Lukkede, s.Nu);
         Tilknytningssql.Skriv(kommandoer, tilknytninger, fjernedeTilknytninger, db.Skema);
