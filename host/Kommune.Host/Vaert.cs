@@ -5,6 +5,8 @@ using Kommune.Fundament;
 using Kommune.Host.Demo;
 using Kommune.Myndighed;
 using Kommune.Ppr;
+using Kommune.Samspil;
+using Kommune.Styring;
 using Kommune.Udfoerer;
 using Microsoft.AspNetCore.Authentication;
 using NodaTime;
@@ -14,7 +16,7 @@ namespace Kommune.Host;
 /// <summary>Assembles the product: modules, database, sign-in, pages, API. No domain lives here.</summary>
 public static class Vaert
 {
-    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new BorgerModul()];
+    public static IReadOnlyList<IModul> AlleModuler { get; } = [new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new BorgerModul(), new SamspilModul(), new StyringModul()];
 
     /// <summary>Demo users may sign in without a password. Refused outside Development.</summary>
     public static bool ErDemo(IConfiguration konfiguration) => konfiguration.GetValue<bool>("Kommune:Demo");

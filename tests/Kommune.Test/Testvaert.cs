@@ -3,6 +3,8 @@ using Kommune.Dagtilbud;
 using Kommune.Fundament;
 using Kommune.Myndighed;
 using Kommune.Ppr;
+using Kommune.Samspil;
+using Kommune.Styring;
 using Kommune.Udfoerer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +15,7 @@ namespace Kommune.Test;
 /// <summary>The product without its web server, on a database of its own: for tests of a module through its commands.</summary>
 public sealed class Testvaert : IAsyncDisposable
 {
-    public static readonly IReadOnlyList<IModul> Moduler = [new BorgerModul(), new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul()];
+    public static readonly IReadOnlyList<IModul> Moduler = [new BorgerModul(), new MyndighedModul(), new UdfoererModul(), new DagtilbudModul(), new PprModul(), new SamspilModul(), new StyringModul()];
 
     private readonly ServiceProvider _services;
 

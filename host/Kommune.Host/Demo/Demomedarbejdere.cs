@@ -12,7 +12,7 @@ internal static class Demomedarbejdere
 
     public static IReadOnlyList<Demomedarbejder> Alle { get; } =
     [
-        .. Demobrugere.Kendte.Where(b => b.Brugernavn != "kris-leder").Select(b => b.Brugernavn switch
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn is not ("kris-leder" or "direktoer" or "afd-leder" or "oekonom" or "politiker")).Select(b => b.Brugernavn switch
         {
             "soc1" => Som(b, Rolle.Socialraadgiver, Nord),
             "soc2" => Som(b, Rolle.Socialraadgiver, Syd),
@@ -50,12 +50,16 @@ internal static class Demomedarbejdere
         .. Flere("regnbuen-leder", 1, "Pædagogisk leder, Regnbuen", Rolle.PaedagogiskLeder, Demoorganisation.Regnbuen, "Laila Moos"),
         .. Flere("dagplejen-leder", 1, "Leder, Dagplejen", Rolle.PaedagogiskLeder, Demoorganisation.Dagplejen, "Ruth Pihl"),
         .. Flere("klub-leder", 1, "Klubleder, Klub Kometen", Rolle.PaedagogiskLeder, Demoorganisation.Klub, "Jon Brask"),
+        .. Ledelse(("direktoer", Rolle.Direktoer), ("afd-leder", Rolle.Afdelingsleder), ("oekonom", Rolle.Oekonom), ("politiker", Rolle.Politiker)),
     ];
 
     /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>
     public static IReadOnlyList<string> I(SubjektId sted, Rolle rolle) => [.. Alle.Where(m => m.Rolle == rolle && m.Steder.Contains(sted)).Select(m => m.Brugernavn)];
 
     public static MedarbejderId Id(string brugernavn) => Demoorganisation.Medarbejder(Alle.Select((m, i) => (m, i)).First(x => x.m.Brugernavn == brugernavn).i + 1);
+
+    private static IEnumerable<Demomedarbejder> Ledelse(params (string Brugernavn, Rolle Rolle)[] ledere) =>
+        ledere.Select(l => Som(Demobrugere.Kendte.First(b => b.Brugernavn == l.Brugernavn), l.Rolle));
 
     private static Demomedarbejder Som(Demobruger b, Rolle rolle, params SubjektId[] steder) => new(b.Brugernavn, b.Navn, b.Rolle, rolle, steder);
 

@@ -18,6 +18,10 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("ppr1", "Jakob Palm", "Psykolog, PPR", "Egne indstillinger, sparringer og vurderinger"),
         new("ppr-leder", "Inger Odgaard", "Leder, PPR", "Ventelisten, fordeling og visitation"),
         new("borgerservice", "Else Norup", "Borgerservice", "Indlæsning fra folkeregistret og distrikter; ingen sager"),
+        new("direktoer", "Marianne Falk", "Direktør, Børn og Unge", "Strategien og alle tal"),
+        new("afd-leder", "Torben Lang", "Afdelingsleder, Myndighed", "Afdelingens mål og alle tal"),
+        new("oekonom", "Susanne Vig", "Økonom", "Ramme, forbrug og prognose"),
+        new("politiker", "Erik Borre", "Udvalgsmedlem", "Mål og tal; ingen personer"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
         new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
     ];

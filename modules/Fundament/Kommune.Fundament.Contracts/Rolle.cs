@@ -31,6 +31,18 @@ public enum Rolle
     Krisecenterleder,
     Krisecentermedarbejder,
 
+    /// <summary>Leads all departments: the whole strategy and every figure (ST5).</summary>
+    Direktoer,
+
+    /// <summary>Leads one department: its goals, and every figure (ST2, ST5).</summary>
+    Afdelingsleder,
+
+    /// <summary>Frame, spending and forecast (ST7).</summary>
+    Oekonom,
+
+    /// <summary>Sees figures and goals; no person anywhere (ST5).</summary>
+    Politiker,
+
     /// <summary>Another system that reads the public events (X4); sees no page.</summary>
     Integrator,
 }

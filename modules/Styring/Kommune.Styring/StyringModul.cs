@@ -1,0 +1,19 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommune.Styring;
+
+public sealed class StyringModul : IModul, IModulApi
+{
+    public string Navn => "Styring";
+    public string Skema => "styring";
+
+    public IReadOnlyList<Menupunkt> Menu => [];
+
+    public void Registrer(IServiceCollection services) => services.AddModulDb<StyringDb>(v => new(v));
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+    }
+}
