@@ -25,6 +25,8 @@ internal static class Sagsskridt
 
         ud.AddRange(b.Sagens.OfType<Indsats>().Where(i => i.ErAfvist).Select(i => new Fejl(null, $"»{i.Bevilling.TilbudNavn}« blev afvist: bestil hos en anden", MyndighedRuter.BestilHosAnden(sag.Id, i.Id))));
 
+        ud.AddRange(b.Sagens.OfType<Anbringelse>().SelectMany(a => Anbringelsesmangler.Af(a, sag, b.Plan, DanskTid.Dag(b.Paa))).Select(m => m with { Tekst = "Anbringelsen: " + Afgoerelsesord.Lille(m.Tekst) }));
+
         if (b.Plan is { ErUdkast: true, PlanKraeves: true })
         {
             ud.Add(new(null, "Planen skal godkendes (Barnets lov § 91)", MyndighedRuter.Plan(sag.Id)));
