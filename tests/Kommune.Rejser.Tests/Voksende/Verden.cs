@@ -79,6 +79,7 @@ public sealed partial class Verden : Webvaert
         await Opfoelgningen();
         await DenUnge();
         await Ophoeret();
+        await Anbringelsen();
         await Dagtilbuddet();
         await DetDerLoeberNu();
         await Krisecentret();
