@@ -11,7 +11,7 @@ public sealed partial class AfvisningTests
     {
         var (sag, slut, nu) = (verden.Sag.Vaerdi, verden.Ting["sluttet anbringelse"], verden.Ting["løbende anbringelse"]);
         var (vSlut, vNu, moede) = (await M(slut), await M(nu), verden.Ting["møde"]);
-        object Moede(object med) => Flet(new { moede = Id.Ny(), id = sag, type = "VISITATION", dato = Idag, udfald = "Tiltraadt" }, med);
+        object Moede(object med) => Flet(new { id = Id.Ny(), sag, type = "VISITATION", dato = Idag, udfald = "Tiltraadt" }, med);
         object Besoeg(object med, Guid? id = null) => Flet(new { id = id ?? nu, barnetsOrd = "Hej", udenPersonale = true, vurdering = "Trives", version = id is null ? vNu : vSlut }, med);
         object Rettet(object med) => Flet(new { id = slut, besoeg = verden.Ting["besøg"], holdt = Idag, barnetsOrd = "Hej", udenPersonale = true, vurdering = "Trives", begrundelse = "Prøve", version = vSlut }, med);
         object Sted(object med) => Flet(new { id = nu, form = "Institution", fra = Idag, version = vNu }, med);
@@ -22,7 +22,7 @@ public sealed partial class AfvisningTests
             new("soc1", "HoldSagsmoede", Moede(new { type = "UKENDT" }), "Vælg, hvilket møde det var"),
             new("soc1", "HoldSagsmoede", Moede(new { dato = Idag.PlusDays(1) }), "Mødet kan ikke ligge i fremtiden"),
             new("soc1", "HoldSagsmoede", Moede(new { dato = Idag.PlusDays(-400) }), "før sagen blev åbnet"),
-            new("soc1", "HoldSagsmoede", Moede(new { id = verden.Ting["lukket sag"] }), "Sagen er lukket"),
+            new("soc1", "HoldSagsmoede", Moede(new { sag = verden.Ting["lukket sag"] }), "Sagen er lukket"),
             new("soc1", "AnnullerSagsmoede", new { id = moede, begrundelse = "Prøve", version = await M(moede) }, "Mødet er allerede annulleret"),
             new("soc1", "AnnullerSagsmoede", new { id = moede, begrundelse = "x", version = await M(moede) }, "Skriv, hvorfor mødet annulleres"),
             new("soc1", "GivMeddelelse", new { id = nu, hvornaar = Nu + Duration.FromHours(1), version = vNu }, "fremtiden"),
@@ -53,5 +53,18 @@ public sealed partial class AfvisningTests
             new("soc1", "RetAnbringelsesophoer", new { id = slut, aldrig = false, sidste = Idag.PlusDays(1), begrundelse = "Prøve", version = vSlut }, "fremtiden"),
             new("soc1", "RetAnbringelsesophoer", new { id = slut, aldrig = true, begrundelse = "x", version = vSlut }, "Skriv, hvorfor det rettes"),
             new("soc1", "LukSag", new { id = verden.Ting["unges sag"], aarsag = "IntetBehov", begrundelse = "Der er ikke mere at gøre", version = await M(verden.Ting["unges sag"]) }, "Barnet er anbragt"));
+    }
+
+    [Fact, Krav("M15")]
+    public async Task Om_overgangen_til_voksenlivet()
+    {
+        var (sag, ung) = (verden.Sag.Vaerdi, verden.Ting["unges sag"]);
+        await Afvises(
+            new("soc1", "FravaelgStoetteFra18", new { id = sag, begrundelse = "Klarer sig selv", version = await M(sag) }, "når den unge er fyldt 17 år"),
+            new("soc1", "FravaelgStoetteFra18", new { id = ung, begrundelse = "Nej", version = await M(ung) }, "Skriv, hvad den unge selv siger"),
+            new("soc1", "FravaelgStoetteFra18", new { id = verden.Ting["lukket sag"], begrundelse = "Klarer sig selv", version = await M(verden.Ting["lukket sag"]) }, "Sagen er lukket"),
+            Traef(ung, new { hjemmel = "UNGE", parter = Array.Empty<object>() }, "begynder tidligst 3. feb. 2027"),
+            Traef(ung, new { hjemmel = "UNGE", til = new LocalDate(2032, 2, 3), parter = Array.Empty<object>() }, "slutter senest 2. feb. 2032"),
+            Traef(ung, new { hjemmel = "UNGE", parter = Array.Empty<object>() }, "Den unge bestemmer selv"));
     }
 }

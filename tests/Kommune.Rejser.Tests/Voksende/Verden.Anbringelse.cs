@@ -23,7 +23,7 @@ public sealed partial class Verden
         foreach (var note in new[] { "moede", "fejlmoede" })
         {
             Ting["møde"] = Id.Ny();
-            await Gjort("soc1", "HoldSagsmoede", new { moede = Ting["møde"], id = Sag, type = "FAMILIE", dato = Dag(), udfald = "Tiltraadt", note = Skriv(note) });
+            await Gjort("soc1", "HoldSagsmoede", new { id = Ting["møde"], sag = Sag, type = "FAMILIE", dato = Dag(), udfald = "Tiltraadt", note = Skriv(note) });
         }
 
         await Gjort("soc1", "AnnullerSagsmoede", new { id = Ting["møde"], begrundelse = Skriv("moedeannulleret"), version = await M("møde") });
@@ -56,7 +56,7 @@ public sealed partial class Verden
         await Gjort("soc1", "TraefAfgoerelse", new { id = afgoerelse, sag, version = 0, udkast = new { hjemmel = "AKUT", tilbud = doegn, fra = Dag(), til = Dag(28), begrundelse = "Kan ikke være hjemme i nat" } });
         Ting["løbende anbringelse"] = Anbringelse.IdAf(new IndsatsId(Id.Af(afgoerelse.Vaerdi, "indsats"))).Vaerdi;
         await Gjort("soc1", "HoldTilsynsbesoeg", new { id = Ting["løbende anbringelse"], barnetsOrd = "Her er stille", udenPersonale = true, vurdering = "Sover og spiser", version = await M("løbende anbringelse") });
-        await Gjort("soc1", "HoldSagsmoede", new { moede = Id.Ny(), id = sag, type = "KREATIVT", dato = Dag(), udfald = "Udsat" });
+        await Gjort("soc1", "HoldSagsmoede", new { id = Id.Ny(), sag, type = "KREATIVT", dato = Dag(), udfald = "Udsat" });
         await Leveret();
     }
 }

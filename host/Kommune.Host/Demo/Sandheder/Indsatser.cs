@@ -139,6 +139,7 @@ internal sealed record AkutAnbragt() : Sandhed(22, "Akut anbringelse", "Silas Ov
         await sag.AnbringAkut(Demotilbud.Plejefamilie, "Begge forældre er anholdt. Silas på otte år er alene hjemme, og vi har ringet til hele familien uden at finde nogen.");
         await s.Timer(5);
         await sag.Meddel();
+        await sag.Kvitter();
         await s.FoerNutid(Duration.FromDays(11));
         await sag.Samtale(altid: true, ord: "Jeg vil gerne vide, hvornår jeg må tale med mor.", hoert: 6);
         await s.FoerNutid(Duration.FromDays(8));

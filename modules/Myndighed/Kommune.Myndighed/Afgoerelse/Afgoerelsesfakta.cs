@@ -16,6 +16,7 @@ internal sealed record Part(BorgerId Id, string Navn, bool Barnet, bool Foraeldr
     public bool Samtykker(Hjemmel h) => h.Samtykke switch
     {
         Samtykkekrav.Foraeldremyndighed => Foraeldremyndighed,
+        Samtykkekrav.Ung => Barnet,
         Samtykkekrav.ForaeldremyndighedOgUng => Foraeldremyndighed || (Barnet && Alder >= h.Samtykkealder),
         _ => false,
     };
@@ -30,7 +31,7 @@ internal sealed record Leder(MedarbejderId Id, string Navn, Bevillingsgraense? G
 internal sealed record Afgoerelsesfakta(
     SagId Sag, BorgerId Barn, Instant Nu, Hjemmelkatalog Hjemler, Indsatstrappe Trappe, IReadOnlyList<Tilbud> Tilbud, IReadOnlyList<Part> Parter,
     Boernesamtale? Samtale, bool Undersoegt, bool Afdaekket, int Planmaal, bool HarVejTilbage, bool PlanGodkendt, IReadOnlyList<Leder> Ledere,
-    Moedekrav Moedekrav, IReadOnlyList<Moedeindhold> Moeder)
+    Moedekrav Moedekrav, IReadOnlyList<Moedeindhold> Moeder, LocalDate? Foedt = null)
 {
     public LocalDate Idag => Fristdag.Af(Nu);
     public Part Barnet => Parter.First(p => p.Barnet);

@@ -19,6 +19,7 @@ internal static class Afgoerelseskrav
         if (f.Hjemmel(u) is { } h)
         {
             p.Forudsaetninger(h);
+            p.Alder(h);
             p.Parter(h);
             p.Udvalg(h, bruger);
             p.Moeder(h);
@@ -116,6 +117,31 @@ internal static class Afgoerelseskrav
             }
         }
 
+        /// <summary>F25: support of the young begins on the day of majority, so that there is no gap, and ends at the age the law sets.</summary>
+        public void Alder(Hjemmel h)
+        {
+            if (h.Fraalder is null && h.Tilalder is null)
+            {
+                return;
+            }
+
+            if (f.Foedt is not { } foedt)
+            {
+                Mangler.Add(new(null, "Fødselsdatoen er ikke kendt, så det kan ikke ses, om den unge er gammel nok.", Kommune.Borger.BorgerRuter.Barn(f.Barn)));
+                return;
+            }
+
+            if (h.Fraalder is { } fra)
+            {
+                Felt(u.Fra is not { } d || d >= foedt.PlusYears(fra), nameof(u.Fra), $"{h.Tekst} begynder tidligst {DanskTid.Dato(foedt.PlusYears(fra))}, når den unge fylder {fra}.");
+            }
+
+            if (h.Tilalder is { } til)
+            {
+                Felt(u.Til is not { } d || d < foedt.PlusYears(til), nameof(u.Til), $"{h.Tekst} slutter senest {DanskTid.Dato(foedt.PlusYears(til).PlusDays(-1))}, dagen før den unge fylder {til}.");
+            }
+        }
+
         public void Parter(Hjemmel h)
         {
             if (!h.Akut && !f.Parter.Any(p => p.Foraeldremyndighed))
@@ -143,7 +169,7 @@ internal static class Afgoerelseskrav
             var mangler = samtykker.Where(p => u.Part(p.Id)?.Samtykke is not { } d || d > f.Idag).ToArray();
             foreach (var p in mangler)
             {
-                Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Samtykke)), $"Samtykke fra {p.Navn}{(p.Barnet ? $", der er fyldt {h.Samtykkealder}" : "")}. Uden samtykke kan kun børne- og ungeudvalget træffe afgørelsen."));
+                Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Samtykke)), $"Samtykke fra {p.Navn}{(p.Barnet && h.Samtykke != Samtykkekrav.Ung ? $", der er fyldt {h.Samtykkealder}" : "")}. {(h.Samtykke == Samtykkekrav.Ung ? "Den unge bestemmer selv." : "Uden samtykke kan kun børne- og ungeudvalget træffe afgørelsen.")}"));
             }
 
             if (samtykker.Length > 0 && mangler.Length == 0)
@@ -181,7 +207,7 @@ internal static class Afgoerelseskrav
                 return;
             }
 
-            foreach (var type in f.Moedekrav.KraevetPaa(tilbud.Trin).Where(t => h.Udvalg is null || t.Udvalg is null))
+            foreach (var type in f.Moedekrav.KraevetPaa(tilbud.Trin).Where(_ => h.Fraalder is null).Where(t => h.Udvalg is null || t.Udvalg is null))
             {
                 var holdt = f.Moeder.Where(m => m.Type == type.Kode).ToArray();
                 if (holdt.FirstOrDefault(m => m.Godt) is { } godt)

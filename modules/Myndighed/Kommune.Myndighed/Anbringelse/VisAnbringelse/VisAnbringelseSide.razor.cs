@@ -29,7 +29,7 @@ public partial class VisAnbringelseSide
 
     protected override BorgerId? Borger => _a?.Borger;
     private Placering Sted => _a!.Den(DanskTid.Dag(Nu));
-    private string Hvor => string.Join(" · ", new[] { Anbringelsesord.Af(Sted.Form), Sted.Egen }.OfType<string>());
+    private string Hvor => string.Join(" · ", new[] { Anbringelsesord.Af(Sted.Form) is var form && form == Sted.Af.Navn ? null : form, Sted.Egen }.OfType<string>());
 
     private Instant? Frist(string regel) => _frister.FirstOrDefault(f => f.Frist.Regel == regel)?.Udloeb;
 
