@@ -119,10 +119,10 @@ public sealed class KatalogTests
 
         public JsonNode Eksempel => JsonNode.Parse(File.ReadAllText(Path.Combine(Testdatabase.Rod, "tests", "Kommune.Arkitektur.Tests", "Haendelser", "besked", Navn + ".verified.json")))!;
 
-        /// <summary>The modules with a handler for it, found as the product finds them: a static Handle whose first parameter it is.</summary>
+        /// <summary>The modules with a handler for it, found as the product finds them: a static Handle whose first parameter it is, or any public event.</summary>
         public string Modtagere => string.Join(", ", Arkitektur.Tests.Modul.UdenFundament.Where(m => m.Assembly.GetTypes()
             .Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Handler", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Any(h => h.Name == "Handle" && h.GetParameters() is [var p, ..] && p.ParameterType == Type)).Select(m => m.Navn)) is { Length: > 0 } s ? s : "–";
+            .Any(h => h.Name == "Handle" && h.GetParameters() is [var p, ..] && (p.ParameterType == Type || (p.ParameterType == typeof(IBesked) && Beskedtyper.ErOffentlig(Type))))).Select(m => m.Navn)) is { Length: > 0 } s ? s : "–";
     }
 }
