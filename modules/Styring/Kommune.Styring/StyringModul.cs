@@ -19,6 +19,8 @@ public sealed class StyringModul : IModul, IModulApi
     [
         new("Overblik", StyringRuter.Overblik, Laesere),
         new("Indikatorer", StyringRuter.Indikatorer, Laesere),
+        new("Økonomi", StyringRuter.Oekonomi, Ledelsen),
+        new("Værdistrøm", StyringRuter.Vaerdistroem, Laesere),
         new("Genafspilning", StyringRuter.Genafspilning, Rolle.Drift),
     ];
 

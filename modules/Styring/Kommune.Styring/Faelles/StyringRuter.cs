@@ -14,6 +14,7 @@ internal static class StyringRuter
 
     public static Rute Tema(Tema t, LocalDate? pr = null) => new($"/styring/indikatorer?tema={t}{Og(pr)}");
     public static Rute Indikator(string kode, LocalDate? pr = null) => new($"/styring/indikatorer/{kode}{Foerst(pr)}");
+    public static Rute Omraade(Omraade o, int aar, LocalDate? pr = null) => new($"/styring/oekonomi/{o}?aar={aar}{Og(pr)}");
     public static Rute Boern(string kode, LocalDate? pr = null) => new($"/styring/indikatorer/{kode}/boern{Foerst(pr)}");
     public static Rute Csv(string kode, LocalDate? pr = null) => new($"/api/styring/indikatorer/{kode}/csv{Foerst(pr)}");
     public static Rute Regneark(string kode, LocalDate? pr = null) => new($"/api/styring/indikatorer/{kode}/xlsx{Foerst(pr)}");
