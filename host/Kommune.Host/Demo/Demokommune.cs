@@ -49,7 +49,7 @@ internal static class Demokommune
             }
 
             await levering.TilStille(ct);
-            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
+            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen), () => Afregningsliv.Lev(new Scene(verden, "afregning"))];
             List<(Familie, Sandhed?)> familier = [];
             foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))
             {

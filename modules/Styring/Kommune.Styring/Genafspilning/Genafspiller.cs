@@ -103,11 +103,11 @@ internal sealed partial class Genafspiller(Datakilder datakilder, Beskedlaeser l
     {
         await using var scope = scopes.CreateAsyncScope();
         var borgere = scope.ServiceProvider.GetRequiredService<IBorgere>();
-        var boern = await Sql.Kommando(c, "select distinct borger_id from styring.faktum where art = 'borger.registreret.v1' and borger_id is not null").Liste(r => new BorgerId(r.GetGuid(0)), ct);
-        var graense = FoedtHandler.Tidligst(ur.GetCurrentInstant());
-        foreach (var del in boern.Chunk(IBorgerNavne.Hoejst))
+        var boern = (await Sql.Kommando(c, "select borger_id, min(gaelder) from styring.faktum where art in ('borger.registreret.v1', 'borger.aendret.v1') and borger_id is not null group by 1")
+            .Liste(r => (Id: new BorgerId(r.GetGuid(0)), Registreret: r.Instant(1)), ct)).ToDictionary(b => b.Id, b => FoedtHandler.Tidligst(b.Registreret));
+        foreach (var del in boern.Keys.Chunk(IBorgerNavne.Hoejst))
         {
-            var foedt = (await borgere.Familier(del, ct)).Where(f => f.Value.Foedt >= graense).ToArray();
+            var foedt = (await borgere.Familier(del, ct)).Where(f => f.Value.Foedt >= boern[f.Key]).ToArray();
             await Sql.Kommando(c, "insert into styring.barn(borger_id, foedt) select * from unnest($1::uuid[], $2::date[]) on conflict (borger_id) do update set foedt = excluded.foedt",
                 foedt.Select(f => f.Key.Vaerdi).ToArray(), foedt.Select(f => f.Value.Foedt!.Value.ToDateOnly()).ToArray()).Udfoer(ct);
         }

@@ -11,7 +11,7 @@ internal sealed class OpfoelgningerHoldt : Indikator
         Navn = "Opfølgninger",
         Tema = Tema.Opfoelgning,
         Hvad = "Hvor mange opfølgninger der er holdt på et år.",
-        Hvorfor = "Et af de tolv nøgletal: følges der op så tit, som sporet siger?",
+        Hvorfor = "Et af de tolv nøgletal: der skal følges op så tit, som sporet siger.",
         Enhed = Maalenhed.Antal,
         Regnemaade = Regnemaade.Antal,
         Taeller = "Opfølgninger, holdt i perioden",

@@ -17,19 +17,19 @@ internal static class FoedtHandler
     public static async Task<Grundlag> Load(BorgerAendret b, StyringDb db, IBorgere borgere, CancellationToken ct) =>
         b.Felter.Contains(Personfelt.Foedselsdato) ? await Hent(b.Barn, db, borgere, ct) : new(null, null);
 
-    public static Barn? Handle(BorgerRegistreret b, Grundlag g, Instant nu) => Foelg(b.Barn, g, nu);
+    public static Barn? Handle(BorgerRegistreret b, Grundlag g) => Foelg(b.Barn, g, b.Gaelder);
 
-    public static Barn? Handle(BorgerAendret b, Grundlag g, Instant nu) => Foelg(b.Barn, g, nu);
+    public static Barn? Handle(BorgerAendret b, Grundlag g) => Foelg(b.Barn, g, b.Gaelder);
 
     private static async Task<Grundlag> Hent(BorgerId barn, StyringDb db, IBorgere borgere, CancellationToken ct) =>
         new((await borgere.Familier([barn], ct)).GetValueOrDefault(barn)?.Foedt, await db.Boern.SingleOrDefaultAsync(x => x.BorgerId == barn, ct));
 
-    /// <summary>The births that are kept.</summary>
-    internal static LocalDate Tidligst(Instant nu) => Fristdag.Af(nu).PlusYears(-AeldsteAar);
+    /// <summary>The births that are kept of those registered then: by the fact's own time, so that a replay keeps the same.</summary>
+    internal static LocalDate Tidligst(Instant registreret) => Fristdag.Af(registreret).PlusYears(-AeldsteAar);
 
-    private static Barn? Foelg(BorgerId barn, Grundlag g, Instant nu)
+    private static Barn? Foelg(BorgerId barn, Grundlag g, Instant registreret)
     {
-        if (g.Foedt is not { } foedt || foedt < Tidligst(nu))
+        if (g.Foedt is not { } foedt || foedt < Tidligst(registreret))
         {
             return null;
         }

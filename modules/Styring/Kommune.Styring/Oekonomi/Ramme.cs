@@ -28,11 +28,11 @@ internal static class Omraader
 
     public static string Navn(Omraade o) => o switch
     {
-        Omraade.Forebyggelse => "Tidlig indsats og forebyggelse",
-        Omraade.Hjemmebaserede => "Hjemmebaserede indsatser",
-        Omraade.SlaegtOgNetvaerk => "Anbragt hos slægt og netværk",
-        Omraade.Plejefamilier => "Anbragt i plejefamilie",
-        Omraade.Institutioner => "Anbragt på institution",
+        Omraade.Forebyggelse => "Forebyggelse",
+        Omraade.Hjemmebaserede => "Hjemmebaserede",
+        Omraade.SlaegtOgNetvaerk => "Slægt og netværk",
+        Omraade.Plejefamilier => "Plejefamilier",
+        Omraade.Institutioner => "Institutioner",
         _ => "Specialundervisning",
     };
 }

@@ -40,9 +40,6 @@ internal static class Vaerdistroem
         var screenet = f.Af<Screenet>().ToLookup(s => s.Besked.Sag, s => s.Gaelder);
         yield return ("Screening", "Vurderet, sagen åbnet", "Screenet", Sager(f.Af<UnderretningVurderet>().Where(v => v.Besked is { Sag: not null, Udfald: Udfald.NySag }).Select(v => (v.Barn!.Value, v.Besked.Sag!.Value, v.Gaelder)), screenet, lukket));
 
-        var begyndt = f.Af<UndersoegelseBegyndt>().ToLookup(u => u.Besked.Sag, u => u.Gaelder);
-        yield return ("Opstart af undersøgelse", "Screenet til undersøgelse", "Undersøgelse begyndt", Sager(f.Af<Screenet>().Where(s => s.Besked.Udfald == Screeningsudfald.Undersoegelse).Select(s => (s.Barn!.Value, s.Besked.Sag, s.Gaelder)), begyndt, lukket));
-
         var afsluttet = f.Af<UndersoegelseAfsluttet>().Where(a => !a.Besked.Foreloebig).GroupBy(a => a.Besked.Undersoegelse).ToDictionary(g => g.Key, g => g.Min(a => a.Gaelder));
         yield return ("Undersøgelse", "Begyndt", "Afsluttet", f.Af<UndersoegelseBegyndt>().Where(u => afsluttet.ContainsKey(u.Besked.Undersoegelse) || !lukket.ContainsKey(u.Besked.Sag)).Select(u => new Passage(u.Barn!.Value, u.Gaelder, Naaet(afsluttet, u.Besked.Undersoegelse))));
 
@@ -50,7 +47,7 @@ internal static class Vaerdistroem
         yield return ("Afgørelse", "Undersøgelse afsluttet, indsats anbefalet", "Afgørelse truffet", Sager(f.Af<UndersoegelseAfsluttet>().Where(a => a.Besked is { Foreloebig: false, IndsatsAnbefalet: true }).Select(a => (a.Barn!.Value, a.Besked.Sag, a.Gaelder)), truffet, lukket));
 
         var iGang = f.Af<ForloebBegyndt>().GroupBy(b => b.Besked.Indsats).ToDictionary(g => g.Key, g => g.Min(b => b.Gaelder));
-        yield return ("Opstart af indsats", "Bevilget", "Forløb begyndt", f.Af<IndsatsBevilget>().Where(b => iGang.ContainsKey(b.Besked.Indsats.Vaerdi) || !ophoert.ContainsKey(b.Besked.Indsats))
+        yield return ("Opstart", "Bevilget", "Forløb begyndt", f.Af<IndsatsBevilget>().Where(b => iGang.ContainsKey(b.Besked.Indsats.Vaerdi) || !ophoert.ContainsKey(b.Besked.Indsats))
             .Select(b => new Passage(b.Barn!.Value, b.Gaelder, iGang.TryGetValue(b.Besked.Indsats.Vaerdi, out var t) ? Instant.Max(t, b.Gaelder) : null)));
 
         var virkning = f.Af<OpfoelgningHoldt>().Where(o => o.Besked.Progression).GroupBy(o => o.Besked.Indsats.Vaerdi).ToDictionary(g => g.Key, g => g.Min(o => o.Gaelder));
