@@ -46,6 +46,7 @@ internal static class Demokommune
             using (Id.MedKilde(kommunen.NytId(), kommunen.Nu))
             {
                 await services.GetRequiredService<Opsaetninger>().Gem("myndighed.brevafsender", new Brevafsender(["Eksempel Kommune", "Børn og Unge, Myndighed"]), verden.Begyndelse, verden.Bruger("soc-leder"), "Navnet på brevene", null, ct);
+                await Demoramme.Saet(services.GetRequiredService<Opsaetninger>(), verden, ct);
             }
 
             await levering.TilStille(ct);

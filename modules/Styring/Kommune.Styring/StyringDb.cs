@@ -9,5 +9,6 @@ internal sealed partial class StyringDb(DbContextOptions<StyringDb> options) : M
     protected override void Tabeller(ModelBuilder b)
     {
         Fakta(b);
+        Statistik(b);
     }
 }

@@ -77,6 +77,25 @@ public sealed class LedelseTests(Demovaert vaert, Browser browser) : IClassFixtu
         }
     }
 
+    [Fact(DisplayName = "ST11: økonomen danner indberetningen, henter filen og melder den sendt; derefter er der intet nyt"), Krav("ST11")]
+    public async Task Statistikken()
+    {
+        await vaert.Stille();
+        using var oekonom = await vaert.Klient("oekonom");
+        var side = await oekonom.Hent("/styring/statistik");
+        side = await oekonom.Send(side.Formular("DanIndberetning"));
+        var fil = side.Dokument.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("/xml", StringComparison.Ordinal));
+        var xml = System.Xml.Linq.XDocument.Parse((await vaert.Api("oekonom").Hent(fil)).Tekst);
+        Assert.True(xml.Root!.Elements("Foranstaltning").Count() > 10);
+        Assert.All(xml.Root.Elements("Foranstaltning"), e => Assert.Equal("Ny", e.Attribute("Handling")!.Value));
+        Assert.Empty(await Navne(xml.ToString()));
+        Assert.Equal("statistik", await vaert.Skalar<string>("select o.formaal from adgang.opslag o join adgang.opslag_barn b on b.nr = o.nr join organisation.medarbejder m on m.id = o.medarbejder_id where m.brugernavn = 'oekonom' limit 1"));
+        side = await oekonom.Send(side.Formular("MeldIndberetningSendt"));
+        side.Ser("kl.");
+        (await oekonom.Send((await oekonom.Hent("/styring/statistik")).Formular("DanIndberetning"))).Ser("intet nyt eller ændret");
+        Assert.Equal(403, (await vaert.Api("direktoer").Hent(fil)).Status);
+    }
+
     /// <summary>Full names of children of the demo that stand on a page.</summary>
     private async Task<IReadOnlyList<string>> Navne(string html) =>
         [.. (await Sql.Kommando(vaert.Datakilder["borger"], "select distinct fornavne || ' ' || efternavn from borger.navn where afloest is null").Liste(r => r.GetString(0))).Where(n => html.Contains(n, StringComparison.Ordinal) && n is not ("Marianne Falk" or "Erik Borre"))];

@@ -72,8 +72,10 @@ internal sealed class Fakta
         return fundet;
     }
 
+    public LocalDate? Foedt(BorgerId barn) => _foedt.TryGetValue(Hoved(barn), out var f) || _foedt.TryGetValue(barn, out f) ? f : null;
+
     public int? Alder(BorgerId barn, LocalDate dag) =>
-        _foedt.TryGetValue(Hoved(barn), out var f) || _foedt.TryGetValue(barn, out f) ? f <= dag ? Period.Between(f, dag, PeriodUnits.Years).Years : 0 : null;
+        Foedt(barn) is { } f ? f <= dag ? Period.Between(f, dag, PeriodUnits.Years).Years : 0 : null;
 
     /// <summary>Socialrådgivere employed on the day.</summary>
     public int Raadgivere(LocalDate dag) => _raadgivere.GetValueOrDefault(dag);

@@ -14,6 +14,7 @@ internal sealed partial class StyringDb
         {
             e.ToTable("faktum").HasKey(x => x.Nr);
             e.Property(x => x.Nr).ValueGeneratedNever();
+            e.Ignore(x => x.ErRettelse);
             e.Property(x => x.Indhold).HasColumnType("jsonb");
         });
         b.Entity<Barn>().ToTable("barn").HasKey(x => x.BorgerId);

@@ -15,6 +15,7 @@ namespace Kommune.Styring;
 internal sealed partial class Genafspiller(Datakilder datakilder, Beskedlaeser log, IServiceScopeFactory scopes, IClock ur, ILogger<Genafspiller> logger) : BackgroundService, IBaggrundsarbejde
 {
     private const int Portion = 5000;
+    private static readonly string[] Fortaellere = [Kilde.Til<BorgerRegistreret>().Navn, Kilde.Til<BorgerAendret>().Navn];
     private static readonly TimeSpan Puls = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _signal = new(0);
     private Genafspilning? _igang;
@@ -103,7 +104,7 @@ internal sealed partial class Genafspiller(Datakilder datakilder, Beskedlaeser l
     {
         await using var scope = scopes.CreateAsyncScope();
         var borgere = scope.ServiceProvider.GetRequiredService<IBorgere>();
-        var boern = (await Sql.Kommando(c, "select borger_id, min(gaelder) from styring.faktum where art in ('borger.registreret.v1', 'borger.aendret.v1') and borger_id is not null group by 1")
+        var boern = (await Sql.Kommando(c, "select borger_id, min(gaelder) from styring.faktum where art = any($1) and borger_id is not null group by 1", (object)Fortaellere)
             .Liste(r => (Id: new BorgerId(r.GetGuid(0)), Registreret: r.Instant(1)), ct)).ToDictionary(b => b.Id, b => FoedtHandler.Tidligst(b.Registreret));
         foreach (var del in boern.Keys.Chunk(IBorgerNavne.Hoejst))
         {
