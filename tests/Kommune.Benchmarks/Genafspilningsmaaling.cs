@@ -10,7 +10,7 @@ internal static class Genafspilningsmaaling
 {
     public static async Task Koer(Maalevaert vaert, Rapport rapport)
     {
-        await vaert.Services.GetRequiredService<Pipeline>().Koer(new BestilGenafspilning(), Bruger.System);
+        await vaert.Services.GetRequiredService<Pipeline>().Koer(new BestilGenafspilning(Id.Ny()), Bruger.System);
         var begyndt = Stopwatch.GetTimestamp();
         await vaert.Services.GetRequiredService<Genafspiller>().KoerAlle(CancellationToken.None);
         var lager = vaert.Services.GetRequiredService<Faktalager>();

@@ -60,7 +60,7 @@ public sealed class StyringstalTests(Demovaert vaert) : IClassFixture<Demovaert>
 
         // The whole log anew gives the same, to the last digit and row.
         var raekker = await Raekker();
-        await vaert.Services.GetRequiredService<Pipeline>().Koer(new BestilGenafspilning(), Bruger.System);
+        await vaert.Services.GetRequiredService<Pipeline>().Koer(new BestilGenafspilning(Id.Ny()), Bruger.System);
         await vaert.Services.GetRequiredService<Genafspiller>().KoerAlle(TestContext.Current.CancellationToken);
         while (await vaert.Services.GetRequiredService<Faktalager>().Genafspilles())
         {

@@ -1,4 +1,4 @@
-using Kommune.Test;
+using Kommune.Fundament;
 
 namespace Kommune.Rejser.Tests.Voksende;
 
@@ -8,10 +8,10 @@ public sealed partial class Verden
     private async Task Styringens()
     {
         Dage(1);
-        await Gjort("drift", "BestilGenafspilning", new { });
-        await Gjort("oekonom", "DanIndberetning", new { });
-        var id = Ting["sendt indberetning"] = await Databasesoegning.Skalar<Guid>(Forbindelse, "styring", "select id from styring.indberetning");
+        await Gjort("drift", "BestilGenafspilning", new { id = Id.Ny() });
+        var id = Ting["sendt indberetning"] = Id.Ny();
         Fundne.Add(id);
+        await Gjort("oekonom", "DanIndberetning", new { id });
         await Gjort("oekonom", "MeldIndberetningSendt", new { id });
     }
 }

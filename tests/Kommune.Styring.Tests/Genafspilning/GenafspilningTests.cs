@@ -9,8 +9,8 @@ public sealed class GenafspilningTests
     public async Task En_ad_gangen()
     {
         await using var v = await Testvaert.Start();      // without its background work: the first stays unfinished
-        await v.Koer(new BestilGenafspilning());
-        var svar = Assert.IsType<Svar.Afvist>(await v.Proev(new BestilGenafspilning()));
+        await v.Koer(new BestilGenafspilning(Id.Ny()));
+        var svar = Assert.IsType<Svar.Afvist>(await v.Proev(new BestilGenafspilning(Id.Ny())));
         Assert.Contains("regnet om", svar.Afvisning.Mangler[0].Tekst, StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ namespace Kommune.Styring;
 
 /// <summary>ST4: computes all history again. For whoever runs the system: after a restore, or when somebody doubts the figures.</summary>
 [Kraever(Rolle.Drift)]
-internal sealed record BestilGenafspilning;
+internal sealed record BestilGenafspilning(Guid Id);
 
 internal static class BestilGenafspilningHandler
 {
@@ -15,7 +15,7 @@ internal static class BestilGenafspilningHandler
     public static Afvisning? Validate(BestilGenafspilning c, Stilling s) => s.IGang ? new Afvisning([new Fejl(null, "Tallene bliver allerede regnet om. Vent, til det er gjort.")], []) : null;
 
     public static Genafspilning Handle(BestilGenafspilning c, Stilling s, Sammenhaeng sammenhaeng) =>
-        new() { Id = Id.Ny(), Bestilt = sammenhaeng.Nu, Bruger = sammenhaeng.Bruger.Id };
+        new() { Id = c.Id, Bestilt = sammenhaeng.Nu, Bruger = sammenhaeng.Bruger.Id };
 
     internal sealed record Stilling(bool IGang);
 }

@@ -5,7 +5,7 @@ namespace Kommune.Styring;
 
 /// <summary>ST11: fixes what is to be sent. One that was made and not sent is made again.</summary>
 [Kraever(Rolle.Oekonom)]
-internal sealed record DanIndberetning;
+internal sealed record DanIndberetning(Guid Id);
 
 internal static class DanIndberetningHandler
 {
@@ -18,13 +18,12 @@ internal static class DanIndberetningHandler
     public static Indberetning Handle(DanIndberetning c, Indberetningsstof stof, Usendte u, StyringDb db, Sammenhaeng s)
     {
         db.RemoveRange(u.Alle);
-        var id = Id.Ny();
         foreach (var p in stof.Poster)
         {
-            p.IndberetningId = id;
+            p.IndberetningId = c.Id;
         }
 
-        return new() { Id = id, Til = stof.Til, Dannet = s.Nu, Bruger = s.Bruger.Id, Fejl = stof.Fejl.Select(f => f.Indsats).Distinct().Count(), Poster = [.. stof.Poster] };
+        return new() { Id = c.Id, Til = stof.Til, Dannet = s.Nu, Bruger = s.Bruger.Id, Fejl = stof.Fejl.Select(f => f.Indsats).Distinct().Count(), Poster = [.. stof.Poster] };
     }
 
     internal sealed record Usendte(List<Indberetning> Alle);
