@@ -15,10 +15,11 @@ internal static class Faktumskrift
         on conflict (nr) do nothing
         """;
 
+    /// <summary>Over all facts; narrowed by more conditions at its end.</summary>
     private const string Efterfoelger = """
         update styring.faktum f set afloest = n.registreret
         from styring.faktum n
-        where {0} n.faktum_id = f.faktum_id and n.art = f.art
+        where n.faktum_id = f.faktum_id and n.art = f.art
           and n.nr = (select min(x.nr) from styring.faktum x where x.faktum_id = f.faktum_id and x.art = f.art and x.nr > f.nr)
           and f.afloest is distinct from n.registreret
         """;
@@ -40,12 +41,12 @@ internal static class Faktumskrift
 
         if (fakta.Where(f => f.ErRettelse).Select(f => f.FaktumId.Vaerdi).Distinct().ToArray() is { Length: > 0 } rettede)
         {
-            await Sql.Kommando(c, string.Format(System.Globalization.CultureInfo.InvariantCulture, Efterfoelger, "f.faktum_id = any($1) and"), (object)rettede).Udfoer(ct);
+            await Sql.Kommando(c, Efterfoelger + " and f.faktum_id = any($1)", (object)rettede).Udfoer(ct);
         }
 
         return fakta.Count;
     }
 
     /// <summary>Over all facts: what was written side by side did not see one another.</summary>
-    public static Task Saml(NpgsqlConnection c, CancellationToken ct) => Sql.Kommando(c, string.Format(System.Globalization.CultureInfo.InvariantCulture, Efterfoelger, "")).Udfoer(ct);
+    public static Task Saml(NpgsqlConnection c, CancellationToken ct) => Sql.Kommando(c, Efterfoelger).Udfoer(ct);
 }
