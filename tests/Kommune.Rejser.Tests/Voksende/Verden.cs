@@ -88,6 +88,8 @@ public sealed partial class Verden : Webvaert
         await Ppr();
         await Broderen();
         await Naboerne();
+        await Leveret();
+        await Styringens();
         await HalvtSkrevet();
         await Udtraekket();
         Levering.Hviler = false;
