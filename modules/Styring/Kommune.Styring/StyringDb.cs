@@ -3,9 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommune.Styring;
 
-internal sealed class StyringDb(DbContextOptions<StyringDb> options) : ModulDb(options, "styring")
+/// <summary>Styring's own tables. Each subject says its own in a file of its own: StyringDb.Strategi.cs beside its folder.</summary>
+internal sealed partial class StyringDb(DbContextOptions<StyringDb> options) : ModulDb(options, "styring")
 {
     protected override void Tabeller(ModelBuilder b)
     {
+        Strategien(b);
+        Forandringsteorierne(b);
     }
 }

@@ -4,16 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Styring;
 
-public sealed class StyringModul : IModul, IModulApi
+public sealed partial class StyringModul : IModul, IModulApi
 {
     public string Navn => "Styring";
     public string Skema => "styring";
 
-    public IReadOnlyList<Menupunkt> Menu => [];
+    public IReadOnlyList<Menupunkt> Menu => [.. Strategimenu];
 
     public void Registrer(IServiceCollection services) => services.AddModulDb<StyringDb>(v => new(v));
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => MapStrategi(api);
 }

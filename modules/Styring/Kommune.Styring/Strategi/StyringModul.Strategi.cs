@@ -1,0 +1,30 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kommune.Styring;
+
+public sealed partial class StyringModul
+{
+    private static readonly Rolle[] Laesere = [Rolle.Direktoer, Rolle.Afdelingsleder, Rolle.PprLeder, Rolle.Krisecenterleder, Rolle.Oekonom, Rolle.Politiker];
+
+    private static IEnumerable<Menupunkt> Strategimenu =>
+    [
+        new("Strategi", StrategiRuter.Strategier, Laesere),
+    ];
+
+    private static void MapStrategi(IEndpointRouteBuilder api)
+    {
+        api.MapKommando<SkrivStrategi>("/api/styring/strategier");
+        api.MapKommando<VedtagStrategi>("/api/styring/strategier/{id}/vedtagelse");
+        api.MapKommando<AfslutStrategi>("/api/styring/strategier/{id}/afslutning");
+        api.MapKommando<AfslutTrin>("/api/styring/strategier/{id}/trin/{trin}");
+        api.MapKommando<SkrivMaal>("/api/styring/maal");
+        api.MapKommando<IndsendMaal>("/api/styring/maal/{id}/indsendelse");
+        api.MapKommando<GodkendMaal>("/api/styring/maal/{id}/godkendelse");
+        api.MapKommando<SendMaalTilbage>("/api/styring/maal/{id}/tilbage");
+        api.MapKommando<FoelgOpPaaMaal>("/api/styring/maal/{id}/opfoelgninger");
+        api.MapKommando<OpretTeori>("/api/styring/forandringsteorier");
+        api.MapKommando<SkrivLed>("/api/styring/forandringsteorier/{id}/led");
+        api.MapKommando<SkrivPile>("/api/styring/forandringsteorier/{id}/pile");
+    }
+}
