@@ -10,5 +10,8 @@ internal sealed partial class StyringDb(DbContextOptions<StyringDb> options) : M
     {
         Strategien(b);
         Forandringsteorierne(b);
+        Investeringerne(b);
+        Aarsstatusserne(b);
+        SocialProfilen(b);
     }
 }

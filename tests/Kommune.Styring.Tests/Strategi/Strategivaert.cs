@@ -22,8 +22,8 @@ public sealed class Strategivaert : IAsyncLifetime
     {
         Vaert = await Testvaert.Start();
         var data = new Organisationsdata(Vaert.Datakilder);
-        await data.Enhed(Myndighed.Vaerdi, "afdeling", "Myndighed", "myndighed");
-        await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
+        await data.Enhed(Myndighed.Vaerdi, "afdeling", "Myndighed", "styring");
+        await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "styring");
         Direktoer = await Medarbejder(data, "direktoer", Rolle.Direktoer);
         Leder = await Medarbejder(data, "afd-leder", Rolle.Afdelingsleder, Myndighed);
         PprLeder = await Medarbejder(data, "ppr-leder", Rolle.PprLeder, Ppr);

@@ -25,4 +25,20 @@ internal static partial class Indikatorkode
 
     /// <summary>The form only: an indicator that is taken out of use must not make old goals wrong.</summary>
     public static bool ErGyldig(string kode) => kode.Length <= 80 && Form().IsMatch(kode);
+
+    /// <summary>What is known of each code on the day; one that nobody knows is left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, Indikatortal>> Hent(IEnumerable<IIndikatoropslag> opslag, IEnumerable<string> koder, LocalDate dag, CancellationToken ct)
+    {
+        var ud = new Dictionary<string, Indikatortal>(StringComparer.Ordinal);
+        string[] brugte = [.. koder.Distinct(StringComparer.Ordinal)];
+        foreach (var o in brugte.Length == 0 ? [] : opslag)
+        {
+            foreach (var (kode, tal) in await o.Hent(brugte, dag, ct))
+            {
+                ud[kode] = tal;
+            }
+        }
+
+        return ud;
+    }
 }

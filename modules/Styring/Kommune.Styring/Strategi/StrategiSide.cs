@@ -29,18 +29,5 @@ public abstract class StrategiSide : Side
     /// <summary>The indicators one can choose, and those that are chosen already.</summary>
     private protected Valg[] Indikatorvalg => [.. Opslag.SelectMany(o => o.Alle).Select(i => Valg.Af(i.Kode, i.Navn))];
 
-    private protected async Task<IReadOnlyDictionary<string, Indikatortal>> Tal(IEnumerable<string> koder, LocalDate dag)
-    {
-        var ud = new Dictionary<string, Indikatortal>(StringComparer.Ordinal);
-        string[] brugte = [.. koder.Distinct(StringComparer.Ordinal)];
-        foreach (var o in brugte.Length == 0 ? [] : Opslag)
-        {
-            foreach (var (kode, tal) in await o.Hent(brugte, dag, Ct))
-            {
-                ud[kode] = tal;
-            }
-        }
-
-        return ud;
-    }
+    private protected Task<IReadOnlyDictionary<string, Indikatortal>> Tal(IEnumerable<string> koder, LocalDate dag) => Indikatorkode.Hent(Opslag, koder, dag, Ct);
 }

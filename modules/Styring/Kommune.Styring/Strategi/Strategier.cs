@@ -19,8 +19,8 @@ internal static class Strategier
         return a;
     }
 
-    /// <summary>The departments that can have goals: every unit that is one.</summary>
-    public static Task<List<Enhed>> Afdelinger(Organisation organisation, CancellationToken ct) => organisation.Enheder("afdeling", null, ct);
+    /// <summary>The departments that can have goals: the units of Styring, to which only their leaders belong.</summary>
+    public static Task<List<Enhed>> Afdelinger(Organisation organisation, CancellationToken ct) => organisation.Enheder("afdeling", "styring", ct);
 
     public static Guid OpgaveId(Guid trin, SubjektId hvem) => Id.Af(trin, $"trin/{hvem}");
 

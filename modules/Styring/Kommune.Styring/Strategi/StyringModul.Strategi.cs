@@ -1,4 +1,6 @@
 using Kommune.Fundament;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kommune.Styring;
@@ -10,6 +12,8 @@ public sealed partial class StyringModul
     private static IEnumerable<Menupunkt> Strategimenu =>
     [
         new("Strategi", StrategiRuter.Strategier, Laesere),
+        new("Investeringer", StrategiRuter.Investeringer, Laesere),
+        new("Social profil", StrategiRuter.SocialProfil, Laesere),
     ];
 
     private static void MapStrategi(IEndpointRouteBuilder api)
@@ -26,5 +30,12 @@ public sealed partial class StyringModul
         api.MapKommando<OpretTeori>("/api/styring/forandringsteorier");
         api.MapKommando<SkrivLed>("/api/styring/forandringsteorier/{id}/led");
         api.MapKommando<SkrivPile>("/api/styring/forandringsteorier/{id}/pile");
+        api.MapKommando<SkrivInvestering>("/api/styring/investeringer");
+        api.MapKommando<MaalInvestering>("/api/styring/investeringer/{id}/maalinger");
+        api.MapKommando<FrysAarsstatus>("/api/styring/aarsstatusser");
+        api.MapKommando<IndlaesProfil>("/api/styring/profilfiler");
+        api.MapKommando<SkrivFund>("/api/styring/fokusgruppefund");
+        api.MapGet("/api/styring/profilfiler/{id:guid}/afviste", (Delegate)Profilafviste.Hent).Kraev(Rolle.Direktoer, Rolle.Oekonom).WithTags("styring")
+            .Produces<string>(contentType: "text/csv").WithSummary("The lines of a file of key figures that were refused, each with its reason");
     }
 }
