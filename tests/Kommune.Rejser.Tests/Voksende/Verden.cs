@@ -89,6 +89,7 @@ public sealed partial class Verden : Webvaert
         await Naboerne();
         await HalvtSkrevet();
         await Udtraekket();
+        await Strategierne();
         Levering.Hviler = false;
         await Stille();
 

@@ -20,6 +20,7 @@ internal static class Strategiliv
     public static async Task Lev(Scene s)
     {
         await Aar2016(new Fortid(s));
+        await Investeringsliv.Lev(s);
         var idag = s.Verden.Idag;
         await s.Til(idag.PlusMonths(-13));
         var foerste = idag.PlusMonths(-13);
@@ -88,6 +89,7 @@ internal static class Strategiliv
         await s.Til(fra.PlusMonths(9));
         f.Nu = s.Nu;
         await Teori(f);
+        await f.Koer("direktoer", new FrysAarsstatus(Id.Af(Nuvaerende.Vaerdi, "status"), Nuvaerende, [.. f.Visioner.Zip(Strategitekster.Status).Select(x => new FrysAarsstatus.Omraade(x.First.Id, x.Second.Beslutning, x.Second.Begrundelse))]));
     }
 
     private static async Task Teori(Fortid f)
@@ -122,7 +124,7 @@ internal static class Strategiliv
         public Instant Nu { get; set; } = nu ?? default;
         public Guid Direktoer => s.Verden.Bruger("direktoer").Id.Vaerdi;
         public IReadOnlyList<Procestrin> Trin { get; private set; } = [];
-        private IReadOnlyList<Vision> _visioner = [];
+        public IReadOnlyList<Vision> Visioner { get; private set; } = [];
 
         public Task<T> Laes<T>(Func<StyringDb, Task<T>> laes) => s.Verden.Laes(laes);
 
@@ -145,7 +147,7 @@ internal static class Strategiliv
                 [.. trin.Select(t => new SkrivStrategi.Trinraekke(null, t.Navn, t.Art, t.Dato))], null, 0));
             await Koer("direktoer", new VedtagStrategi(id, 1));
             var i = (await Laes(db => Strategier.Hent(db, id, null, default)))!.Indhold;
-            (Trin, _visioner) = (i.Trin, i.Visioner);
+            (Trin, Visioner) = (i.Trin, i.Visioner);
         }
 
         /// <param name="undtagen">The number of one that stays a draft.</param>
@@ -154,7 +156,7 @@ internal static class Strategiliv
             foreach (var m in maal)
             {
                 var id = new StrategimaalId(s.NytId());
-                await Koer(m.Leder ?? "direktoer", new SkrivMaal(id, _strategi, _visioner[m.Vision].Id, m.Leder is { } l ? Afdeling[l] : null, m.Titel, m.Goer, m.Indsatser, "På afdelingens ledermøde og ved strategiens opfølgninger", m.Tegn, m.Indikatorer, senest,
+                await Koer(m.Leder ?? "direktoer", new SkrivMaal(id, _strategi, Visioner[m.Vision].Id, m.Leder is { } l ? Afdeling[l] : null, m.Titel, m.Goer, m.Indsatser, "På afdelingens ledermøde og ved strategiens opfølgninger", m.Tegn, m.Indikatorer, senest,
                     m.Vision % 4 == 1 ? "Aftalemål: kvalitet i sagsbehandlingen" : null, m.Vision % 5 == 4 ? "Budgetmål: rammen for udsatte børn" : null, null, 0));
                 if (maal[_maal.Count] != maal.ElementAtOrDefault(undtagen))
                 {

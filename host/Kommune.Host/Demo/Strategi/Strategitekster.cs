@@ -88,4 +88,13 @@ internal static class Strategitekster
         new(4, null, "Hver indsats bliver fulgt op til tiden", "Fristerne står i »I dag« hos den, der har dem", "Opfølgning", "Ingen opfølgning er overskredet", "opfoelgning-til-tiden"),
         new(2, "afd-leder", "Hver anbringelse har en plan for vejen hjem", "Vejen hjem er et fast punkt ved opfølgningen", "Indsatstrappen, netværksmøder", "Færre langvarige anbringelser", "anbringelseslaengde"),
     ];
+
+    public static readonly IReadOnlyList<(Statusbeslutning Beslutning, string Begrundelse)> Status =
+    [
+        (Statusbeslutning.Fortsaet, "Rådgiverne er i gang i alle distrikter, og færre underretninger kommer igen."),
+        (Statusbeslutning.Aendr, "Samtalen holdes, men for sent. Den flyttes frem, før udkastet skrives."),
+        (Statusbeslutning.Fortsaet, "Flere går ned end op. Vejen hjem er blevet et fast punkt."),
+        (Statusbeslutning.Fortsaet, "Fristerne holder i de fleste uger, og vi ved, hvor de ikke gør."),
+        (Statusbeslutning.Stop, "Er blevet en del af driften og følges i økonomiopfølgningen."),
+    ];
 }
