@@ -12,8 +12,17 @@ internal sealed partial class StyringDb
     private static void SocialProfilen(ModelBuilder b)
     {
         b.Entity<Profilfil>().ToTable("profilfil").HasKey(x => x.Id);
-        b.Entity<Profilafvisning>().ToTable("profilafvisning").HasKey(x => new { x.FilId, x.Linje });
-        b.Entity<Profiltal>().ToTable("profiltal").HasKey(x => x.Id);
+        // The file is written before its lines.
+        b.Entity<Profilafvisning>(e =>
+        {
+            e.ToTable("profilafvisning").HasKey(x => new { x.FilId, x.Linje });
+            e.HasOne<Profilfil>().WithMany().HasForeignKey(x => x.FilId);
+        });
+        b.Entity<Profiltal>(e =>
+        {
+            e.ToTable("profiltal").HasKey(x => x.Id);
+            e.HasOne<Profilfil>().WithMany().HasForeignKey(x => x.FilId);
+        });
         b.Entity<Fokusgruppefund>().ToTable("fokusgruppefund").HasKey(x => x.Id);
     }
 }
