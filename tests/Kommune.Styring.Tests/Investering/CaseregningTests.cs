@@ -39,7 +39,7 @@ public sealed class CaseregningTests
         var i = Case(Casetype.Beloeb, null, null, new(2018, null, 100.01m, 0), new(2019, null, 100.01m, 0));
 
         Assert.Equal(100.02m, Caseregning.Samlet(i, new("halv", 50, 0)));            // 50,005 → 50,01 each year
-        Assert.Equal(207.12m, Caseregning.Samlet(i, new("dyrere", 100, 2.35m)));     // 102,36 + 104,76
+        Assert.Equal(207.13m, Caseregning.Samlet(i, new("dyrere", 100, 2.35m)));     // 102,36 + 104,77
         Assert.Equal(0.01m, Caseregning.Oere(0.005m));
         Assert.Equal(-0.01m, Caseregning.Oere(-0.005m));
     }
