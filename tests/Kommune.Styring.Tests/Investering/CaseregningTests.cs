@@ -40,6 +40,7 @@ public sealed class CaseregningTests
 
         Assert.Equal(100.02m, Caseregning.Samlet(i, new("halv", 50, 0)));            // 50,005 → 50,01 each year
         Assert.Equal(207.13m, Caseregning.Samlet(i, new("dyrere", 100, 2.35m)));     // 102,36 + 104,77
+        Assert.Equal(16_895_000m, Caseregning.Samlet(Case(Casetype.FaerreTilPris, 185, 775_000m, new Caseaar(2016, 25, null, 0)), new("dyrere", 100, 2)));     // 25 × 775.000 − 160 × 15.500
         Assert.Equal(0.01m, Caseregning.Oere(0.005m));
         Assert.Equal(-0.01m, Caseregning.Oere(-0.005m));
     }

@@ -43,19 +43,21 @@ internal static class Caseregning
         _ => null,
     };
 
-    /// <summary>The whole period as the scenario has it: the expected effect changed, and the price from year to year. Rounded to the øre once per year.</summary>
+    /// <summary>The whole period as the scenario has it: the expected effect changed, and the price from year to year (of amounts: the amounts). Rounded to the øre once per year.</summary>
     public static decimal Samlet(Investeringsindhold i, Scenarie s)
     {
         var (sum, faktor) = (0m, 1m);
         foreach (var a in i.Aar.OrderBy(a => a.Aar))
         {
             faktor *= 1 + (s.Prisaendring / 100);
-            var ventet = i.Type == Casetype.Beloeb ? a.Besparelse ?? 0 : (a.Faerre ?? 0) * (i.Pris ?? 0);
-            sum += Oere(ventet * (s.Effekt / 100) * faktor) - a.Indsats;
+            sum += Oere(i.Type == Casetype.Beloeb ? (a.Besparelse ?? 0) * (s.Effekt / 100) * faktor : Faerre(i.Antal ?? 0, i.Pris ?? 0, (a.Faerre ?? 0) * (s.Effekt / 100), faktor)) - a.Indsats;
         }
 
         return sum;
     }
+
+    /// <summary>As it is measured: fewer at the baseline's price, and what the price does to those who are still there.</summary>
+    private static decimal Faerre(decimal antal, decimal pris, decimal faerre, decimal faktor) => (faerre * pris) + ((antal - faerre) * (pris - (pris * faktor)));
 
     /// <summary>Expected, less the effort, over all years.</summary>
     public static decimal Samlet(Investeringsindhold i) => Samlet(i, new("", 100, 0));

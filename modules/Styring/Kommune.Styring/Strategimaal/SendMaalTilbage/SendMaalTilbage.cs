@@ -2,7 +2,7 @@ using Kommune.Fundament;
 
 namespace Kommune.Styring;
 
-/// <summary>ST2: not yet. The department reads why, and writes on.</summary>
+/// <summary>ST2: a goal goes back to its department, which reads what is missing.</summary>
 [Kraever(Rolle.Direktoer)]
 internal sealed record SendMaalTilbage(StrategimaalId Id, string Begrundelse, int Version) : IHarVersion;
 
