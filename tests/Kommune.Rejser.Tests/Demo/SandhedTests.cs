@@ -220,6 +220,40 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         }
     }
 
+    [Fact, Krav("D5", "P1", "M1", "U3", "B6")]
+    public async Task S22_hele_vejen_fra_boernehaven_og_tilbage()
+    {
+        var barn = Find<HeleVejen>().Barn;
+        var paed = await Se("paed1", $"/dagtilbud/barn/{barn}");
+        await Ses(paed, "Vilma Rosenkilde", "Grøn", "Underretning", "Myndighed", "Indstilling til PPR");
+        await Luk(paed);
+        var soc = await Barn<HeleVejen>("soc1");
+        await Ses(soc, "Lukket", "målet er nået", "De siger stop nu. Så er det stop.");
+        await soc.GotoAsync($"/barn/{barn}?art=Bekymring");
+        await Ses(soc, "Underretning modtaget fra Børnehaven Solsikken");
+        Assert.DoesNotContain("Statusrapport", await soc.Locator(".tidslinje").InnerTextAsync(), StringComparison.Ordinal);
+        await Luk(soc);
+    }
+
+    [Fact, Krav("B6", "P4", "U2")]
+    public async Task S23_fire_afdelinger_om_et_barn()
+    {
+        var side = await Barn<AlleFire>();
+        await Ses(side, "Søndermarkskolen", "Støtte i klassen", "Fast kontaktperson", "Hvis der står en, jeg kender");
+        await Assertions.Expect(side.Locator(".tidslinje")).ToContainTextAsync("PPR");
+        await Luk(side);
+    }
+
+    [Fact, Krav("D5", "X1")]
+    public async Task S24_boernehaven_ser_svaret_og_ikke_sagen()
+    {
+        var barn = Find<SvarTilBoernehaven>().Barn;
+        var side = await Se("paed1", $"/dagtilbud/barn/{barn}");
+        await Ses(side, "Silas Egelund", "Underretning", "i gang");
+        Assert.DoesNotContain("ingen af forældrene svarer", await side.ContentAsync(), StringComparison.Ordinal);
+        await Luk(side);
+    }
+
     private async Task<IPage> Se(string bruger, string sti)
     {
         var side = await browser.Side(vaert, bruger);
@@ -238,10 +272,10 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         return side;
     }
 
-    private async Task<IPage> Barn<T>() where T : Sandhed
+    private async Task<IPage> Barn<T>(string? bruger = null) where T : Sandhed
     {
         var sandhed = Find<T>();
-        var side = await browser.Side(vaert, sandhed.Bruger);
+        var side = await browser.Side(vaert, bruger ?? sandhed.Bruger);
         await side.GotoAsync($"/barn/{sandhed.Barn}");
         await Ses(side, sandhed.Fornavn);
         return side;

@@ -36,7 +36,7 @@ internal sealed class Barneside(
         return (await Barneindsigt.Afgoer(datakilder["borger"], bruger, aliasser, nu, ct), aliasser);
     }
 
-    public async Task<Barnebillede?> Hent(BorgerId barn, Bruger bruger, Instant nu, LocalDate? paa, Instant? foer, string? afdeling, CancellationToken ct)
+    public async Task<Barnebillede?> Hent(BorgerId barn, Bruger bruger, Instant nu, LocalDate? paa, Instant? foer, string? afdeling, Linjeart? art, CancellationToken ct)
     {
         var (maa, aliasser) = await Adgang(barn, bruger, nu, ct);
         if (!maa.HasFlag(Indsigt.Grunddata))
@@ -45,7 +45,7 @@ internal sealed class Barneside(
         }
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
-        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
+        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu) { Art = art };
         var svar = await Bidrag(opslag, ct);
         afdeling = svar.Any(s => s.Modul == afdeling) ? afdeling : null;
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
@@ -63,7 +63,7 @@ internal sealed class Barneside(
         var alle = svar.SelectMany(s => s.Bidrag).ToArray();
         var linjer = svar.Where(s => afdeling is null || s.Modul == afdeling)
             .SelectMany(s => s.Bidrag.SelectMany(b => b.Tidslinje).Select(l => new Barnelinje(s.Modul, l)))
-            .Where(l => Ser(l.Linje.Kraever) && (foer is not { } f || l.Linje.Gaelder < f) && (t.ErNu || l.Linje.Registreret < t.Kendt))
+            .Where(l => Ser(l.Linje.Kraever) && opslag.Vil(l.Linje) && (t.ErNu || l.Linje.Registreret < t.Kendt))
             .GroupBy(l => l.Linje.Id).Select(g => g.MaxBy(l => (l.Linje.Link is not null, l.Linje.Citat is not null, l.Linje.Note is not null))!)      // one fact told by two modules stands once, with the link and the most to read
             .OrderByDescending(l => l.Linje.Gaelder).ThenByDescending(l => l.Linje.Registreret).ToArray();
         var side = linjer.Take(Linjer).ToList();

@@ -88,8 +88,22 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
     }
 
     private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
-        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l) && (opslag.Foer is null || l.Skete < opslag.Foer)).Take(opslag.Antal)
-            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l))
+            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link) { Art = Art(l) }).Where(opslag.Vil).Take(opslag.Antal)];
+
+    private static Linjeart Art(Journallinje l) => l.Registreret.Haendelse switch
+    {
+        Sag.SamtaleHoldt or Sag.SamtaleUdeladt or Sag.SamtaleRettet or Sag.SamtaleAnnulleret => Linjeart.Samtale,
+        Sag.ScreeningGjort or Sag.ScreeningAnnulleret => Linjeart.Vurdering,
+        _ => l.Aggregat switch
+        {
+            Underretning => Linjeart.Bekymring,
+            Undersoegelse => Linjeart.Vurdering,
+            Afgoerelse => Linjeart.Afgoerelse,
+            Plan or Indsats or Statusrapport => Linjeart.Indsats,
+            _ => Linjeart.Andet,
+        },
+    };
 
     /// <summary>
     /// A step that two tell of is one fact and stands once on the page: what Udfører did and Myndighed took note of has Udfører's
