@@ -37,7 +37,7 @@ internal static class Demotilbud
     {
         foreach (var v in Alle)
         {
-            await s.Koer(v.Leder, new OpretTilbud(v.Id, v.Navn, v.Maalgruppe, v.Metode, null, [v.Hjemmel], Skal: false, v.Form, v.Trin, Eget: v.Cvr is null, v.Cvr, v.Hus, v.Pladser * s.Verden.Stoerrelse.Pladser, v.Enhed, v.Pris, s.Verden.Begyndelse.PlusMonths(-6)));
+            await s.Koer(v.Leder, new OpretTilbud(v.Id, v.Navn, v.Maalgruppe, v.Metode, null, v.Trin >= 4 ? [v.Hjemmel, "BL47"] : [v.Hjemmel], Skal: false, v.Form, v.Trin, Eget: v.Cvr is null, v.Cvr, v.Hus, v.Pladser * s.Verden.Stoerrelse.Pladser, v.Enhed, v.Pris, s.Verden.Begyndelse.PlusMonths(-6)));
         }
     }
 

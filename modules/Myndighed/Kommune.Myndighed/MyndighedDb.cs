@@ -11,7 +11,10 @@ internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options)
         Underretninger(b);
         Sager(b);
         Afgoerelser(b);
+        b.Entity<AnbringelseRaekke>().ToTable("anbringelse").HasKey(x => x.Id);
     }
+
+    public DbSet<AnbringelseRaekke> Anbringelser => Set<AnbringelseRaekke>();
 
     static partial void Underretninger(ModelBuilder b);
     static partial void Sager(ModelBuilder b);

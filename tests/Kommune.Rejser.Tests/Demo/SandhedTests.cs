@@ -53,7 +53,7 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
     public async Task S5_opfoelgningen_i_spor_3_er_overskredet()
     {
         var side = await IDag("soc1");
-        var raekke = side.Locator("main li, main tr").Filter(new() { HasText = "Viggo L." }).First;
+        var raekke = side.Locator("main li, main tr").Filter(new() { HasText = "Viggo L." }).Filter(new() { HasText = "Opfølgning" }).First;
         await Assertions.Expect(raekke).ToContainTextAsync("Almen plejefamilie");
         await Ses(side, "Overskredet");
         await Luk(side);
@@ -253,6 +253,27 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         Assert.DoesNotContain("ingen af forældrene svarer", await side.ContentAsync(), StringComparison.Ordinal);
         await Luk(side);
     }
+
+    [Fact, Krav("M17")]
+    public async Task S25_den_akutte_anbringelse_er_godkendt_og_udloeber()
+    {
+        var side = await Anbringelse(Find<AkutAnbragt>());
+        await Ses(side, "formanden afgjorde det", "godkendt", "Træf endelig afgørelse", "telefon hver aften", "Skole og læring");
+        await side.GotoAsync($"/barn/{Find<AkutAnbragt>().Barn}");
+        await Ses(side, "Anbragt", "Akut", "Formandsafgørelse udløber");
+        await Luk(side);
+    }
+
+    [Fact, Krav("M17")]
+    public async Task S5_tilsynet_hos_viggo_er_ikke_holdt()
+    {
+        var side = await Anbringelse(Find<ForsinketOpfoelgning>());
+        await Ses(side, "Almen plejefamilie", "1 besøg", "Maden er god her", "Uden personale", "dage over", "hver anden lørdag");
+        await Luk(side);
+    }
+
+    private async Task<IPage> Anbringelse(Sandhed s) =>
+        await Se(s.Bruger, $"/myndighed/anbringelse/{await Sql.Kommando(vaert.Datakilder["myndighed"], "select id from myndighed.anbringelse where borger_id = $1", s.Barn.Vaerdi).Skalar<Guid>()}");
 
     private async Task<IPage> Se(string bruger, string sti)
     {
