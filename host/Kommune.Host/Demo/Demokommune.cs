@@ -72,6 +72,7 @@ internal static class Demokommune
             liv.AddRange(Dagtilbudsliv.Alle(verden, pladser));
             liv.AddRange(Pprliv.Alle(verden, pladser));
             liv.AddRange(Miljoeliv.Alle(verden));
+            liv.Add(() => Strategiliv.Lev(new Scene(verden, "strategi")));
             liv.AddRange(Stedsandhed.Alle.Select<Stedsandhed, Func<Task>>(sandhed => () => sandhed.Fortael(new Scene(verden, $"sandhed/{sandhed.Nr}"))));
             await verden.Tidslinje.Koer(liv, dag =>
             {

@@ -10,5 +10,10 @@ internal sealed partial class StyringDb(DbContextOptions<StyringDb> options) : M
     {
         Fakta(b);
         Statistik(b);
+        Strategien(b);
+        Forandringsteorierne(b);
+        Investeringerne(b);
+        Aarsstatusserne(b);
+        SocialProfilen(b);
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class StyringModul
     ];
 
     private static void RegistrerTal(IServiceCollection services) => services
-        .AddSingleton<Faktalager>().AddSingleton<Genafspiller>().AddSingleton<IBaggrundsarbejde>(s => s.GetRequiredService<Genafspiller>()).AddHostedService(s => s.GetRequiredService<Genafspiller>());
+        .AddSingleton<IIndikatoropslag, Indikatortalopslag>().AddSingleton<Faktalager>().AddSingleton<Genafspiller>().AddSingleton<IBaggrundsarbejde>(s => s.GetRequiredService<Genafspiller>()).AddHostedService(s => s.GetRequiredService<Genafspiller>());
 
     private static void MapTal(IEndpointRouteBuilder api)
     {

@@ -9,7 +9,7 @@ public sealed partial class StyringModul : IModul, IModulApi
     public string Navn => "Styring";
     public string Skema => "styring";
 
-    public IReadOnlyList<Menupunkt> Menu => [.. Talmenu];
+    public IReadOnlyList<Menupunkt> Menu => [.. Talmenu, .. Strategimenu];
 
     public void Registrer(IServiceCollection services)
     {
@@ -17,5 +17,9 @@ public sealed partial class StyringModul : IModul, IModulApi
         RegistrerTal(services);
     }
 
-    public void MapApi(IEndpointRouteBuilder api) => MapTal(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        MapTal(api);
+        MapStrategi(api);
+    }
 }

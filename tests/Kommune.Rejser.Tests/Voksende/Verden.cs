@@ -92,6 +92,7 @@ public sealed partial class Verden : Webvaert
         await Styringens();
         await HalvtSkrevet();
         await Udtraekket();
+        await Strategierne();
         Levering.Hviler = false;
         await Stille();
 
