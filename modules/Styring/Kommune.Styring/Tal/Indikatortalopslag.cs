@@ -21,7 +21,7 @@ internal sealed class Indikatortalopslag(Faktalager lager, Opsaetninger opsaetni
         return valgte.ToDictionary(i => i.Blad.Kode, i => Tal(Beregning.Af(i, fakta, dag, opdelt: false), sat.MaalFor(i.Blad)), StringComparer.Ordinal);
     }
 
-    private static Indikatortal Tal(Udregnet u, decimal? maal) => new(u.Blad.Navn, Visning.Tekst(u.Blad, u.Nu), maal is { } m ? Visning.Tekst(u.Blad, m) : null,
+    private static Indikatortal Tal(Udregnet u, decimal? maal) => new(u.Blad.Navn, Visning.Tekst(u.Blad, u.Nu), maal is { } sat ? Visning.Tekst(u.Blad, sat) : null,
         (u.Nu.Vaerdi, maal, u.Blad.Retning) switch
         {
             ({ } v, { } m, Retning.Op) => v >= m,
