@@ -45,6 +45,20 @@ public readonly record struct IndsatsId(Guid Vaerdi) : IId<IndsatsId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+/// <summary>Somebody asks to see what the municipality has registered (M13).</summary>
+public readonly record struct AktindsigtId(Guid Vaerdi) : IId<AktindsigtId>
+{
+    public static AktindsigtId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>Somebody appeals a decision (M18).</summary>
+public readonly record struct KlageId(Guid Vaerdi) : IId<KlageId>
+{
+    public static KlageId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
 /// <summary>A question to Udfører before a decision: who could take this on?</summary>
 public readonly record struct MatchningId(Guid Vaerdi) : IId<MatchningId>
 {
@@ -128,4 +142,23 @@ public enum Tilbagemelding
     Kvittering,
     SatIGang,
     IkkeSatIGang,
+}
+
+/// <summary>M18: what the municipality came to when it looked at the decision again (F18).</summary>
+public enum Klagegenvurdering
+{
+    Fastholdt,
+    DelvistMedhold,
+    FuldtMedhold,
+}
+
+/// <summary>How an appeal ended: by Ankestyrelsen, by the municipality giving way, or by whoever appealed.</summary>
+public enum Klageudfald
+{
+    Stadfaestet,
+    Aendret,
+    Hjemvist,
+    Afvist,
+    KommunenGavMedhold,
+    Trukket,
 }

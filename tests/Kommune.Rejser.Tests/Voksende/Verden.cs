@@ -81,6 +81,8 @@ public sealed partial class Verden : Webvaert
         await Ophoeret();
         await Dagtilbuddet();
         await DetDerLoeberNu();
+        await Aktindsigterne();
+        await Klagerne();
         await Krisecentret();
         await Magten();
         await Husets();
