@@ -79,7 +79,7 @@ public sealed record KlageGenvurderet(FaktumId Faktum, Instant Gaelder, BorgerId
 public sealed record KlageVideresendt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Instant Modtaget)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
-[Besked("myndighed.klage-afgjort", Beskrivelse = "An appeal ended.")]
+[Besked("myndighed.klage-afgjort", Beskrivelse = "An appeal ended: by Ankestyrelsen, by the municipality giving way, or taken back by whoever appealed.")]
 public sealed record KlageAfgjort(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Klageudfald Udfald)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 

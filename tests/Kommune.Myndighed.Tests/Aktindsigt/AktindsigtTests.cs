@@ -35,7 +35,7 @@ public sealed class AktindsigtTests : Afgoerelsestest
         await using var scope = V.Services.CreateAsyncScope();
         var (db, akter) = (scope.ServiceProvider.GetRequiredService<MyndighedDb>(), scope.ServiceProvider.GetRequiredService<Aktsamling>());
         var sag = (await db.Hent<Sag>(c.Sag))!;
-        return (await akter.Hent(sag, await db.HentAltOm([sag.Borger]), c.Id, default)).First(a => a.Titel.StartsWith(titel, StringComparison.Ordinal)).Id;
+        return (await akter.Hent(sag, await db.HentAltOm([sag.Borger]), c.Id, default)).Last(a => a.Titel.StartsWith(titel, StringComparison.Ordinal)).Id;
     }
 
     [Fact(DisplayName = "F20: syv arbejdsdage fra modtagelsen; et begrundet brev med en ny dag standser den, og så løber den lovede dag")]
@@ -73,7 +73,7 @@ public sealed class AktindsigtTests : Afgoerelsestest
         var pakke = await Dokument(a.Svar!.Pakke);
         foreach (var form in new[] { pakke, WebUtility.HtmlDecode(pakke), Uri.UnescapeDataString(pakke) })
         {
-            foreach (var ord in new[] { "alene om aftenen", "alene\nom", "aftenen", "Oda", "Mormor henter", "Skjulestien", "4711", "4293", "Gemmelev", "andre\"", mor.ToString() })
+            foreach (var ord in new[] { "alene om aftenen", "alene\nom", "aftenen", "Oda", "Mormor henter", "Skjulestien", "4711", "4293", "Gemmelev", mor.ToString() })
             {
                 Assert.DoesNotContain(ord, form, StringComparison.OrdinalIgnoreCase);
             }

@@ -50,7 +50,7 @@ public sealed class SagsgangTests(Webvaert vaert) : IClassFixture<Webvaert>
             Assert.DoesNotContain("Skjulevej", form, StringComparison.OrdinalIgnoreCase);
         }
 
-        (await k.Hent(Dokument(side, "Brevet med"))).Ser("Kære", "Hensynet til den, der har givet oplysningen", "Ring, hvis noget er uklart.", "Hvis du er uenig");
+        (await k.Hent(Dokument(side, "Brevet med"))).Ser("Goddag", "Yrsa Birk", "Hensynet til den, der har givet oplysningen", "Ring, hvis noget er uklart.", "Hvis du er uenig");
         using var anden = await vaert.Klient("soc2");
         Assert.Equal(404, (await anden.Hent(Dokument(side, "Pakken"))).Status);
         Assert.Equal(404, (await anden.Hent(sti)).Status);
