@@ -47,6 +47,8 @@ public sealed class Dagtilbudsvaert : IAsyncLifetime
         }
     }
 
+    public IBorgere Borgere => Vaert.Services.CreateScope().ServiceProvider.GetRequiredService<IBorgere>();
+
     public ValueTask DisposeAsync() => Vaert.DisposeAsync();
 
     /// <summary>A child known to the municipality, with a mother who has custody.</summary>
@@ -133,7 +135,8 @@ public sealed class Dagtilbudsvaert : IAsyncLifetime
 
     internal static Afvisning Afvist(Svar svar) => Assert.IsType<Svar.Afvist>(svar).Afvisning;
 
-    private async Task Koer(string kommando, object krop)
+    /// <summary>A command of Borger's, as the system.</summary>
+    public async Task Koer(string kommando, object krop)
     {
         using var tid = Ur.Paa(Nu);
         var type = typeof(BorgerModul).Assembly.GetTypes().Single(t => t.Name == kommando && t.IsDefined(typeof(KraeverAttribute), false));

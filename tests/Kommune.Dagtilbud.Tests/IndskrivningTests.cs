@@ -1,6 +1,7 @@
 using Kommune.Fundament;
 using Kommune.Test;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Kommune.Dagtilbud.Tests;
@@ -67,6 +68,28 @@ public sealed class IndskrivningTests(Dagtilbudsvaert v) : IClassFixture<Dagtilb
 
         var alle = await v.Db(db => db.Fravaer.Where(f => f.BorgerId == barn).OrderBy(f => f.Dage).ToListAsync());
         Assert.Equal([(5, true), (12, false)], alle.Select(f => (f.Dage, f.Afloest is not null)));
+    }
+
+    [Fact(DisplayName = "B5: vælger kommunen det, følger barnets distrikt institutionen; uden plads er det adressens, og en klub afgør intet"), Krav("B5")]
+    public async Task Distrikt()
+    {
+        await v.Koer("IndlaesGeografi", new { omraader = new[] { new { kode = "11", navn = "Fjordparken", distrikt = "Nord" }, new { kode = "31", navn = "Sydhøj", distrikt = "Syd" } }, gaelderFra = new LocalDate(2020, 1, 1), begrundelse = "Prøve" });
+        Assert.Equal("Grundomraade", Dagtilbudsvaert.Afvist(await v.Vaert.Proev(Solsikken("99", 1), v.Konsulent)).Mangler.Single().Felt);
+        await v.Vaert.Koer(Solsikken("31", 1), v.Konsulent);
+        var ((barn, _, _), (uden, _, _)) = (await v.Indskrevet(), await v.Barn());
+        foreach (var b in new[] { barn, uden })
+        {
+            await v.Koer("RetAdresse", new { borger = b, vej = "Fjordvej 1", postnr = "9991", by = "Nordby", grundomraade = "11", gaelderFra = v.Dag.PlusYears(-2), begrundelse = "Prøve" });
+        }
+
+        Assert.Equal(("Nord", "Nord"), (await Af(barn), await Af(uden)));
+        await v.Vaert.Services.GetRequiredService<Opsaetninger>().Gem("borger.distriktsansvar", new { foelger = "Institution" }, v.Dag, v.Konsulent, "Institutionerne afgør", null);
+        Assert.Equal(("Syd", "Nord"), (await Af(barn), await Af(uden)));
+        await v.Koer("SammenlaegPersoner", new { behold = uden, dublet = barn, alligevel = true, begrundelse = "Samme mor og samme fødselsdag" });
+        Assert.Equal(("Syd", "Syd"), (await Af(barn), await Af(uden)));
+
+        static RegistrerInstitution Solsikken(string omraade, int version) => new(Dagtilbudsvaert.Solsikken, Enhedsart.Boernehave, 60, new(2010, 8, 1), version, omraade);
+        async Task<string?> Af(BorgerId b) => (await v.Borgere.Familier([b]))[b].Distrikt;
     }
 
     [Fact(DisplayName = "D1: en stue med børn kan ikke nedlægges, og to der retter samtidig, overskriver ikke hinanden"), Krav("D1")]

@@ -92,6 +92,23 @@ public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaer
         Assert.Null((await v.Udgivet<SprogVurderet>(andet))!.Enhed);
     }
 
+    [Fact(DisplayName = "D3, B1: et barn med to registreringer vurderes én gang, og begge pligter er opfyldt"), Krav("D3", "B1")]
+    public async Task Sprog_sammenlagt()
+    {
+        var ((barn, _, _), (dublet, _, _)) = (await v.Barn(v.Dag.PlusMonths(-35)), await v.Barn(v.Dag.PlusMonths(-35)));
+        await v.Stille();
+        await v.Koer("SammenlaegPersoner", new { behold = barn, dublet, alligevel = true, begrundelse = "Samme mor og samme fødselsdag" });
+        await v.Vaert.Koer(new VurderSprog(Id.Ny(), barn, v.Dag, Sprogresultat.Alderssvarende, "Taler i sætninger", null, null), v.Konsulent);
+        Assert.Equal(2, (await v.Opgaver(Dagtilbudsvaert.Afdeling)).Count(o => (o.Borger == barn || o.Borger == dublet) && o.LukketArt == Lukkeart.Opfyldt));
+
+        // Another day: a place on the one record ends the duty that stands on the other.
+        var ((en, _, _), (anden, andensCpr, _)) = (await v.Barn(v.Dag.PlusMonths(-36)), await v.Barn(v.Dag.PlusMonths(-36)));
+        await v.Stille();
+        await v.Koer("SammenlaegPersoner", new { behold = en, dublet = anden, alligevel = true, begrundelse = "Samme mor og samme fødselsdag" });
+        await v.Vaert.Koer(new Indskriv(Dagtilbudsvaert.Solsikken, andensCpr, null, v.Dag), v.Leder);
+        Assert.Equal(2, (await v.Opgaver(Dagtilbudsvaert.Afdeling)).Count(o => (o.Borger == en || o.Borger == anden) && o.LukketArt == Lukkeart.Bortfaldet));
+    }
+
     [Fact(DisplayName = "D3: tegn på behov i dagtilbud giver en frist; en særlig indsats skal følges op og siger, om den hjalp"), Krav("D3")]
     public async Task Sprog()
     {

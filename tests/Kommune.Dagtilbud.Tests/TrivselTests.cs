@@ -73,6 +73,23 @@ public sealed class TrivselTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsva
         Assert.IsType<Svar.IkkeFundet>(await v.Vaert.Proev(new VurderBarn(barn, Trivselsfarve.Groen, null, [], v.Dag), v.Skoleleder));
     }
 
+    [Fact(DisplayName = "D2, B1: det, der er set på to registreringer af samme barn, er barnets; skilles de igen, er det som før"), Krav("D2", "B1")]
+    public async Task Sammenlagt()
+    {
+        var ((barn, _, _), (dublet, _, _)) = (await v.Indskrevet(), await v.Indskrevet());
+        await v.Vaert.Koer(new VurderBarn(barn, Trivselsfarve.Gul, "Vil ikke lege", [], v.Dag.PlusDays(-20)), v.Paed);
+        await v.Vaert.Koer(new VurderBarn(dublet, Trivselsfarve.Gul, "Står ved døren", [], v.Dag.PlusDays(-2)), v.Paed);
+        Assert.Empty(await Aktive(barn));
+        await v.Koer("SammenlaegPersoner", new { behold = barn, dublet, alligevel = true, begrundelse = "Samme mor og samme fødselsdag" });
+        var p = Assert.Single(await Aktive(barn));
+        Assert.Equal(("traek", p.Fakta), (p.Kode, Assert.Single(await Aktive(dublet)).Fakta));
+        await v.Vaert.Koer(new AfvisPejling(dublet, p.Kode, p.Fakta, "Vi følger barnet tæt"), v.Paed);
+        Assert.Empty(await Aktive(barn));
+        await v.Koer("AdskilPersoner", new { dublet, begrundelse = "Det var to fætre" });
+        Assert.Empty(await Aktive(barn));
+        Assert.Empty(await Aktive(dublet));
+    }
+
     private Task<Pejling[]> Aktive(BorgerId barn) => v.Db(async db =>
-        (await Pejlinger.Hent(db, (Opsaetninger)v.Vaert.Services.GetService(typeof(Opsaetninger))!, [barn], v.Dag, default))[barn].Where(x => x.Afvist is null).Select(x => x.Pejling).ToArray());
+        (await Pejlinger.Hent(db, v.Borgere, (Opsaetninger)v.Vaert.Services.GetService(typeof(Opsaetninger))!, [barn], v.Dag, default))[barn].Where(x => x.Afvist is null).Select(x => x.Pejling).ToArray());
 }

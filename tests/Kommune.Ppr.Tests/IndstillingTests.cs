@@ -80,6 +80,20 @@ public sealed class IndstillingTests(Pprvaert v) : IClassFixture<Pprvaert>
         Assert.Equal(v.Psykolog.Id, (await v.Hent<Ppv>((await v.Hent<Indstilling>(b.Indstilling))!.PpvId))!.Ansvarlig);
     }
 
+    [Fact(DisplayName = "P1, B1: en forælder, der stod to gange, har givet samtykke, uanset på hvilken registrering"), Krav("P1", "B1")]
+    public async Task Samtykke_fra_en_sammenlagt()
+    {
+        var ((barn, mor, far), anden) = (await v.Familie(), BorgerId.Ny());
+        await Sql.Kommando(v.Vaert.Datakilder["borger"], "insert into borger.person(borger_id, foedselsdato, ufoedt, registreret, bruger, begrundelse) values ($1,'1988-04-01',false,$2,$1,'prøve')", anden, v.Nu).Udfoer();
+        var b = v.Overdraget(barn, [anden, far]);
+        await v.Send(b);
+        await v.Vaert.Koer(new TriagerIndstilling(b.Indstilling, Triage.Vurdering, Prioritet.Hoej, null, 1), v.Leder);
+        Assert.Contains("Samtykke mangler", await v.TekstFor(new TildelIndstilling(b.Indstilling, v.Psykolog.Id, Faggruppe.Psykolog, 2), v.Leder), StringComparison.Ordinal);
+        await Sql.Kommando(v.Vaert.Datakilder["borger"], "insert into borger.alias(id, borger_id, samme_som_id, registreret, bruger) values ($1,$2,$3,$4,$1)", Id.Ny(), anden, mor, v.Nu).Udfoer();
+        Assert.Equal("Fra", await v.FeltFor(new RegistrerSamtykke(b.Indstilling, mor, v.Dag), v.Leder));
+        await v.Vaert.Koer(new TildelIndstilling(b.Indstilling, v.Psykolog.Id, Faggruppe.Psykolog, 2), v.Leder);
+    }
+
     [Fact(DisplayName = "P1: et brev uden samtykke modtages ikke"), Krav("P1")]
     public async Task Brev()
     {

@@ -1,5 +1,6 @@
 using Kommune.Fundament;
 using Kommune.Test;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Kommune.Ppr.Tests;
@@ -22,6 +23,39 @@ public sealed class VisitationTests(Pprvaert v) : IClassFixture<Pprvaert>
         Assert.Contains("Timerne trappes ned fra påske", brev, StringComparison.Ordinal);
         Assert.Contains("tirsdag den 22. december 2026", brev, StringComparison.Ordinal);      // received 24 November, and four weeks
         Assert.Equal(0L, await v.Skalar<long>("ppr", "select count(*) from frist.opgave_v where regel = 'F28-KLAGE' and borger_id = $1 and lukket is null", barn));      // the citizen's time is nobody's task
+    }
+
+    [Fact(DisplayName = "P4: udvalgets liste, det, der skal tages op igen, og skolens elever vises side for side, uden at nogen mangler eller kommer to gange"), Krav("P4")]
+    public async Task Lister()
+    {
+        var (barn, _, _) = await v.Vurdering();
+        foreach (var nr in Enumerable.Range(0, 130))
+        {
+            var tilstand = nr % 2 == 0 ? "Bevilget" : nr % 3 == 0 ? "Ny" : "PaaDagsorden";
+            await Fundament.Sql.Kommando(v.Vaert.Datakilder["ppr"], "insert into ppr.visitation(id, borger_id, skole_id, ppr_id, beslutter, tilbud, timer, tilstand, oprettet, moede, fra, revisiteres) values ($1,$2,$3,$4,$5,'Specialklasse',15,$6,$7,$8,$9,$10)",
+                Id.Ny(), barn, Pprvaert.Skole, Pprvaert.Ppr, nr % 5 == 0 ? "Skoleleder" : "Kommune", tilstand, v.Nu - Duration.FromDays(nr % 7), tilstand == "PaaDagsorden" ? v.Dag.PlusDays(nr % 4) : DBNull.Value, v.Dag, tilstand == "Bevilget" ? v.Dag.PlusDays(nr % 9) : DBNull.Value).Udfoer();
+        }
+
+        await Alle((db, efter) => Visitationsliste.Venter(db, v.Leder, v.Nu, efter, default), "tilstand in ('Ny', 'PaaDagsorden') and beslutter = 'Kommune'");
+        await Alle((db, efter) => Visitationsliste.Revisiteres(db, v.Leder, v.Nu, efter, default), "tilstand = 'Bevilget' and beslutter = 'Kommune'");
+        await Alle((db, efter) => Visitationsliste.Skole(db, v.Leder, v.Nu, [Pprvaert.Skole.Vaerdi], efter, default), "tilstand in ('Ny', 'PaaDagsorden', 'Bevilget')");
+
+        async Task Alle(Func<PprDb, Guid?, Task<(IReadOnlyList<VisitationRaekke> Raekker, VisitationId? Naeste)>> side, string hvor)
+        {
+            await using var scope = v.Vaert.Services.CreateAsyncScope();
+            var (set, efter) = (new List<VisitationId>(), (Guid?)null);
+            do
+            {
+                var (raekker, naeste) = await side(scope.ServiceProvider.GetRequiredService<PprDb>(), efter);
+                set.AddRange(raekker.Select(r => r.Id));
+                efter = naeste?.Vaerdi;
+            }
+            while (efter is not null && set.Count < 1000);
+
+            Assert.Equal(await v.Skalar<long>("ppr", $"select count(*) from ppr.visitation where borger_id = any(array(select borger_id from adgang.maa_se($1, $2))) and {hvor}", v.Leder.Id, v.Nu), set.Count);
+            Assert.Equal(set.Count, set.Distinct().Count());
+            Assert.True(set.Count > 25);
+        }
     }
 
     [Fact(DisplayName = "P4: ingen bevilling uden vej tilbage, mål, kriterium og revisitation inden for et år"), Krav("P4")]

@@ -37,7 +37,7 @@ internal static class Demotilbud
     {
         foreach (var v in Alle)
         {
-            await s.Koer(v.Leder, new OpretTilbud(v.Id, v.Navn, v.Maalgruppe, v.Metode, null, [v.Hjemmel], Skal: false, v.Form, v.Trin, Eget: v.Cvr is null, v.Cvr, v.Hus, v.Pladser * s.Verden.Stoerrelse.Pladser, v.Enhed, v.Pris, s.Verden.Begyndelse.PlusMonths(-6)));
+            await s.Koer(v.Leder, new OpretTilbud(v.Id, v.Navn, v.Maalgruppe, v.Metode, null, v.Trin >= 4 ? [v.Hjemmel, "BL47"] : [v.Hjemmel], Skal: false, v.Form, v.Trin, Eget: v.Cvr is null, v.Cvr, v.Hus, v.Pladser * s.Verden.Stoerrelse.Pladser, v.Enhed, v.Pris, s.Verden.Begyndelse.PlusMonths(-6)));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class Demotilbud
         for (var aar = s.Idag.Year; ; aar++)
         {
             await s.Til(new LocalDate(aar, 5, 12));
-            foreach (var v in Alle.Where(v => v.Nr % 4 != 0))
+            foreach (var v in Alle.Where(v => v.Nr % 4 != 0 || aar < s.Verden.Idag.Year))
             {
                 await s.Koer(v.Leder, new GennemgaaTilbud(v.Id, await Version(s, v)));
             }

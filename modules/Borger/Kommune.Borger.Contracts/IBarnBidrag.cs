@@ -17,7 +17,26 @@ public interface IBarnBidrag
 /// <param name="Maa">What the user may know; a line that demands more is filtered away again by the page.</param>
 /// <param name="SomKendt">As known at this moment; null is now.</param>
 /// <param name="Foer">Only lines that happened before this, for the next page.</param>
-public sealed record Barneopslag(BorgerId Barn, IReadOnlyList<BorgerId> Aliasser, Indsigt Maa, Instant? SomKendt, Instant? Foer, int Antal, Instant Nu);
+public sealed record Barneopslag(BorgerId Barn, IReadOnlyList<BorgerId> Aliasser, Indsigt Maa, Instant? SomKendt, Instant? Foer, int Antal, Instant Nu)
+{
+    /// <summary>Only lines of this kind; null is all.</summary>
+    public Linjeart? Art { get; init; }
+
+    /// <summary>Whether the page asks for this line. Asked before the lines are counted, so that a page of one kind is full too.</summary>
+    public bool Vil(Linje linje) => (Foer is not { } foer || linje.Gaelder < foer) && (Art is not { } art || linje.Art == art);
+}
+
+/// <summary>What a line is about, for whoever looks for one kind.</summary>
+public enum Linjeart
+{
+    /// <summary>Where the child goes, and who it is.</summary>
+    Andet,
+    Bekymring,
+    Samtale,
+    Vurdering,
+    Afgoerelse,
+    Indsats,
+}
 
 public sealed record BarnBidrag(IReadOnlyList<Felt> Hoved, IReadOnlyList<Linje> Tidslinje, IReadOnlyList<Handling> Ny)
 {
@@ -45,6 +64,8 @@ public sealed record Felt(string Etiket, string Vaerdi, Indsigt Kraever, string?
 /// <summary>One line of the timeline.</summary>
 public sealed record Linje(FaktumId Id, Indsigt Kraever, Instant Gaelder, Instant Registreret, string Tekst, string? Note = null, string? Citat = null, Rute? Link = null)
 {
+    public Linjeart Art { get; init; }
+
     /// <summary>The one step that begins a measure: decided, granted and ordered, by whoever tells it. The page shows it once.</summary>
     public static FaktumId Bestilt(Guid indsats) => new(Fundament.Id.Af(indsats, "linje/bestilt"));
 }

@@ -18,7 +18,7 @@ public sealed class BorgerModul : IModul, IModulApi
     public void Registrer(IServiceCollection services)
     {
         services.AddModulDb<BorgerDb>(v => new(v));
-        services.AddSingleton<Distriktsvalg>().AddSingleton<Personopslag>().AddSingleton<Adresser>().AddSingleton<Borgersoegning>();
+        services.AddSingleton<IGeografi, Geografiopslag>().AddSingleton<Distriktsvalg>().AddSingleton<Personopslag>().AddSingleton<Adresser>().AddSingleton<Borgersoegning>();
         services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(2)));
         services.AddScoped<Borgere>().AddScoped<IBorgere>(s => s.GetRequiredService<Borgere>());
         services.AddScoped<IBorgerNavne, BorgerNavne>().AddSingleton<IAdressevaern, Adressevaern>();

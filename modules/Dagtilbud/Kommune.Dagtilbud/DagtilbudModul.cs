@@ -30,6 +30,7 @@ public sealed class DagtilbudModul : IModul, IModulApi
     {
         services.AddModulDb<DagtilbudDb>(v => new(v));
         services.AddSingleton<Ure>();
+        services.AddScoped<IInstitutionsomraade, Institutionsomraade>();
         services.AddKeyedScoped<IBarnBidrag, DagtilbudBidrag>(Skema);
     }
 

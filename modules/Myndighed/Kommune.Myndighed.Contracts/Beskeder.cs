@@ -83,6 +83,31 @@ public sealed record KlageVideresendt(FaktumId Faktum, Instant Gaelder, BorgerId
 public sealed record KlageAfgjort(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Klageudfald Udfald)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <param name="Indsats">The measure that the place is granted as.</param>
+/// <param name="Tilbud">The offer of Udfører's catalogue; null where the place is not in it.</param>
+/// <param name="Fra">The child's first day away from home: the granted one until the work begins.</param>
+[Besked("myndighed.anbringelse-begyndt", Beskrivelse = "A child was placed away from home: on what basis, in what kind of place, from which day. Told by the decision; corrected when the first day turns out to be another.")]
+public sealed record AnbringelseBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AnbringelseId Anbringelse, IndsatsId Indsats, Guid? Tilbud, Anbringelsesgrundlag Grundlag, Anbringelsesform Form, int Trin, LocalDate Fra)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+/// <param name="Skifte">Null when the child stays where it is: the basis or the registered kind became another.</param>
+/// <param name="Fra">The first day at this place, or on this basis.</param>
+[Besked("myndighed.anbringelse-aendret", Beskrivelse = "A placed child came to another place, planned or not, or its placement got another basis.")]
+public sealed record AnbringelseAendret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AnbringelseId Anbringelse, IndsatsId Indsats, Guid? Tilbud, Anbringelsesgrundlag Grundlag, Anbringelsesform Form, int Trin, Stedskifte? Skifte, LocalDate Fra)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+/// <param name="Planlagt">False for what counts as a breakdown.</param>
+[Besked("myndighed.anbringelse-ophoert", Beskrivelse = "A placement ended, planned or not, with its cause from a fixed list.")]
+public sealed record AnbringelseOphoert(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AnbringelseId Anbringelse, Anbringelsesslut Aarsag, bool Planlagt, LocalDate Sidste)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+/// <param name="SkulleSenest">When it was due at the latest; null where no rule had a date.</param>
+/// <param name="TaltMedBarnet">The child was spoken with.</param>
+/// <param name="UdenPersonale">The conversation was without staff or foster parents.</param>
+[Besked("myndighed.tilsynsbesoeg-holdt", Beskrivelse = "A supervisory visit to a placed child was held (the fact's time is the day), and whether the child was spoken with, without staff.")]
+public sealed record TilsynsbesoegHoldt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AnbringelseId Anbringelse, Instant? SkulleSenest, bool TaltMedBarnet, bool UdenPersonale)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 /// <summary>A goal as it is handed over: who reads it must know what to work for.</summary>
 public sealed record OverdragetMaal(Guid Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato);
 

@@ -59,6 +59,13 @@ public readonly record struct KlageId(Guid Vaerdi) : IId<KlageId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+/// <summary>A child placed away from home (M17): from the day it begins until it ends, whatever places it passes on the way.</summary>
+public readonly record struct AnbringelseId(Guid Vaerdi) : IId<AnbringelseId>
+{
+    public static AnbringelseId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
 /// <summary>A question to Udfører before a decision: who could take this on?</summary>
 public readonly record struct MatchningId(Guid Vaerdi) : IId<MatchningId>
 {
@@ -134,6 +141,9 @@ public enum Ophoersaarsag
     Fyldt18,
     Fraflyttet,
     Sammenbrud,
+
+    /// <summary>The decision behind it was provisional, and was not approved or ran out (F22).</summary>
+    AfgoerelsenBortfaldt,
 }
 
 /// <summary>What a notifier is told: the receipt (F2), then whether an examination or measure was started (F3).</summary>
@@ -161,4 +171,48 @@ public enum Klageudfald
     Afvist,
     KommunenGavMedhold,
     Trukket,
+}
+
+/// <summary>What a placement rests on (F21, F22). An acute one becomes one of the other two when it is finally decided.</summary>
+public enum Anbringelsesgrundlag
+{
+    MedSamtykke,
+    UdenSamtykke,
+    Formandsafgoerelse,
+}
+
+/// <summary>The kind of place (M17).</summary>
+public enum Anbringelsesform
+{
+    SlaegtEllerNetvaerk,
+
+    /// <summary>A foster family whose type has not been registered.</summary>
+    Plejefamilie,
+    AlmenPlejefamilie,
+    ForstaerketPlejefamilie,
+    SpecialiseretPlejefamilie,
+    Institution,
+    EgetVaerelse,
+}
+
+/// <summary>How a child came from one place to another while it was placed.</summary>
+public enum Stedskifte
+{
+    Planlagt,
+    Uplanlagt,
+}
+
+/// <summary>Why a placement ended. From <see cref="ForaeldreHjemtog"/> on it was not planned, and counts as a breakdown.</summary>
+public enum Anbringelsesslut
+{
+    Hjemgivet,
+    Fyldt18,
+    AndenKommune,
+
+    /// <summary>The committee did not approve an acute placement, or it ran out (F22).</summary>
+    IkkeGodkendt,
+    ForaeldreHjemtog,
+    StedetOpsagde,
+    BarnetRejste,
+    Sammenbrud,
 }

@@ -14,7 +14,10 @@ internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options)
         Sager(b);
         Afgoerelser(b);
         b.Entity<KlageRaekke>().ToTable("klage").HasKey(x => x.Id);
+        b.Entity<AnbringelseRaekke>().ToTable("anbringelse").HasKey(x => x.Id);
     }
+
+    public DbSet<AnbringelseRaekke> Anbringelser => Set<AnbringelseRaekke>();
 
     static partial void Underretninger(ModelBuilder b);
     static partial void Sager(ModelBuilder b);

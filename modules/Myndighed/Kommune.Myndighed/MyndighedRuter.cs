@@ -25,6 +25,10 @@ internal static class MyndighedRuter
     public static Rute RetSamtale(SagId id, FaktumId samtale) => new($"/myndighed/sag/{id}/samtale/{samtale}/ret");
     public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
     public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
+    public static Rute Moeder(SagId id) => new($"/myndighed/sag/{id}/moeder");
+    public static Rute Overgang(SagId id) => new($"/myndighed/sag/{id}/overgang");
+    public static Rute Anbringelse(AnbringelseId id) => new($"/myndighed/anbringelse/{id}");
+    public static Rute RetTilsynsbesoeg(AnbringelseId id, FaktumId besoeg) => new($"/myndighed/anbringelse/{id}/tilsyn/{besoeg}/ret");
     public static Rute BestilHosAnden(SagId id, IndsatsId afvist) => new($"/myndighed/sag/{id}/afgoerelse?efter={afvist}");
     public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");
     public static Rute Aktindsigter(SagId id) => new($"/myndighed/sag/{id}/aktindsigt");

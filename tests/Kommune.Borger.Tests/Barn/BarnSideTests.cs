@@ -135,6 +135,19 @@ public sealed class BarnSideTests : Sidetest
         Assert.Equal(alle.Length, set.Count);
     }
 
+    [Fact(DisplayName = "B6: tidslinjen kan nøjes med én slags, og også den vises side for side")]
+    public async Task En_slags()
+    {
+        var alle = Enumerable.Range(0, 120).Select(i => new Linje(FaktumId.Ny(), Indsigt.Grunddata, Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromHours(i), Instant.FromUtc(2026, 1, 1, 0, 0), $"[nr {i}]") { Art = i % 3 == 0 ? Linjeart.Samtale : Linjeart.Indsats }).ToArray();
+        Udfoerer.Svar = o => Task.FromResult(new BarnBidrag([], [.. alle.Where(o.Vil).OrderByDescending(l => l.Gaelder).Take(o.Antal)], []));
+        var b = await Som("soc1");
+        var foerste = await b.Hent($"/barn/{_alma}?art=Samtale");
+        var anden = await b.Hent(foerste.Dokument.QuerySelectorAll("a").Single(a => a.TextContent == "Vis ældre").GetAttribute("href")!.Split('#')[0]);
+        var set = new[] { foerste, anden }.SelectMany(s => s.Dokument.QuerySelectorAll(".tidslinje > li p").Select(p => p.TextContent.Trim())).ToArray();
+        Assert.Equal(alle.Where(l => l.Art == Linjeart.Samtale).Select(l => l.Tekst).Reverse(), set);
+        Assert.Equal("Samtale", anden.Dokument.QuerySelector("#f-art option[selected]")?.GetAttribute("value"));
+    }
+
     [Fact(DisplayName = "B6: søgefeltet sender, og svaret er enten barnets side eller en liste; adressen rummer ikke det, der blev søgt")]
     public async Task Soegefelt()
     {

@@ -8,7 +8,7 @@ public sealed class AfgoerelseskravTests
 {
     private static readonly Hjemmelkatalog Katalog = Hjemmelkatalog.Standard;
 
-    public static TheoryData<string> Gaeldende => [.. Katalog.Den(Eksempel.Idag).Select(h => h.Kode)];
+    public static TheoryData<string> Gaeldende => [.. Katalog.Den(Eksempel.Idag).Where(h => h.Fraalder is null).Select(h => h.Kode)];
 
     private static (Hjemmel H, Afgoerelsesudkast U, Bruger B) Alt(string kode)
     {
@@ -26,8 +26,10 @@ public sealed class AfgoerelseskravTests
         Assert.Empty(Mangler(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta(), b)));
     }
 
-    [Theory(DisplayName = "F13: ingen hjemmel kan bruges uden barnets samtale; en lovlig grund er nok")]
-    [MemberData(nameof(Gaeldende))]
+    public static TheoryData<string> IkkeAkutte => [.. Katalog.Den(Eksempel.Idag).Where(h => h is { Akut: false, Fraalder: null }).Select(h => h.Kode)];
+
+    [Theory(DisplayName = "F13: ingen hjemmel, der kan vente, kan bruges uden barnets samtale; en lovlig grund er nok")]
+    [MemberData(nameof(IkkeAkutte))]
     public void Samtale(string kode)
     {
         var (_, u, b) = Alt(kode);
@@ -82,7 +84,7 @@ public sealed class AfgoerelseskravTests
     }
 
     [Theory(DisplayName = "F19: uden partshøring afvises den ved parten; en lovlig grund er nok")]
-    [MemberData(nameof(Gaeldende))]
+    [MemberData(nameof(IkkeAkutte))]
     public void Partshoering(string kode)
     {
         var (_, u, b) = Alt(kode);
@@ -104,6 +106,44 @@ public sealed class AfgoerelseskravTests
         Assert.Null(Afgoerelseskrav.Afgoer(u, f, Eksempel.SocLeder));
     }
 
+    [Fact(DisplayName = "M17: en anbringelse uden sit udvalg afvises og siger, hvad der mangler, og hvad der er i orden; hvilket møde trinnet kræver, er en opsætning")]
+    public void Moeder()
+    {
+        var u = Eksempel.Udkast(Katalog.Find("BL46")!, 5);
+        var afvist = Afgoerelseskrav.Afgoer(u, Eksempel.Fakta() with { Moeder = [] }, Eksempel.SocLeder)!;
+        var m = Assert.Single(afvist.Mangler);
+        Assert.Equal("Visitationsudvalget skal være holdt før en afgørelse på trin 5", m.Tekst);
+        Assert.Equal(MyndighedRuter.Moeder(Eksempel.Fakta().Sag), m.Link);
+        Assert.Contains("Undersøgelsen er afsluttet", afvist.IOrden);
+        Assert.Contains("Samtykke fra alle, der skal give det", afvist.IOrden);
+        Assert.Contains("ikke tiltrådt", Assert.Single(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta() with { Moeder = [Eksempel.Moede("VISITATION", Moedeudfald.IkkeTiltraadt)] }, Eksempel.SocLeder)!.Mangler).Tekst, StringComparison.Ordinal);
+        Assert.Null(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta(), Eksempel.SocLeder));
+
+        var lokalt = new Moedekrav([new("KREATIVT", "Det kreative råd", [5])]);
+        Assert.Contains("Det kreative råd", Assert.Single(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta() with { Moedekrav = lokalt }, Eksempel.SocLeder)!.Mangler).Tekst, StringComparison.Ordinal);
+        Assert.Null(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta() with { Moedekrav = lokalt, Moeder = [Eksempel.Moede("KREATIVT", Moedeudfald.IkkeTiltraadt)] }, Eksempel.SocLeder));      // it advises
+
+        // F21: the statutory committee alone, and its meeting is enough.
+        var (_, uden, _) = Alt("BL47");
+        Assert.Null(Afgoerelseskrav.Afgoer(uden with { Udvalg = null, Udvalgsdato = null }, Eksempel.Fakta() with { Moeder = [Eksempel.Moede("BOERNEUNGE")] }, Eksempel.SocLeder));
+        Assert.Equal(["Udkast.Udvalg", "Udkast.Udvalgsdato"], Mangler(Afgoerelseskrav.Afgoer(uden with { Udvalg = null, Udvalgsdato = null }, Eksempel.Fakta(), Eksempel.SocLeder)));
+    }
+
+    [Fact(DisplayName = "F22: en akut afgørelse afvises ikke af alt det, der ikke kan vente på; kun hvad, hvornår og hvorfor skal stå der")]
+    public void Akut()
+    {
+        var f = Eksempel.Fakta() with { Samtale = null, Undersoegt = false, Afdaekket = false, PlanGodkendt = false, Moeder = [], Parter = [Eksempel.Fakta().Barnet] };
+        var u = new Afgoerelsesudkast("AKUT", Eksempel.Tilbud(6).Id, Fra: Eksempel.Idag, Til: Eksempel.Idag.PlusMonths(1), Begrundelse: "Begge forældre er anholdt.");
+        Assert.Null(Afgoerelseskrav.Afgoer(u, f, Eksempel.Soc));
+        Assert.Equal(["Udkast.Begrundelse"], Mangler(Afgoerelseskrav.Afgoer(u with { Begrundelse = null }, f, Eksempel.Soc)));
+        Assert.Equal(["Udkast.Formandstid"], Mangler(Afgoerelseskrav.Afgoer(u with { Formandstid = f.Nu + Duration.FromHours(1) }, f, Eksempel.Soc)));
+        f = f with { Parter = Eksempel.Fakta().Parter };
+        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(f.Udfyldt(u, Eksempel.Soc), f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        Assert.Contains("af formanden for børne- og ungeudvalget", html, StringComparison.Ordinal);
+        Assert.Contains("Det er en foreløbig afgørelse", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mangler", html, StringComparison.Ordinal);
+    }
+
     [Theory(DisplayName = "M8: kompetencen på øret: op til grænsen kan man selv, en øre over kan man ikke")]
     [InlineData(false, 3, 25_000, true)]
     [InlineData(false, 3, 25_000.01, false)]
@@ -114,7 +154,8 @@ public sealed class AfgoerelseskravTests
     public void Graenser(bool leder, int trin, double kroner, bool kan)
     {
         var h = Katalog.Find(trin <= 3 ? "BL32" : "BL46")!;
-        var afvist = Afgoerelseskrav.Afgoer(Eksempel.Udkast(h, trin), Eksempel.Fakta(pris: (decimal)kroner), leder ? Eksempel.SocLeder : Eksempel.Soc);
+        var f = Eksempel.Fakta(pris: (decimal)kroner) with { Moedekrav = new([]), Moeder = [] };        // no committee has decided it
+        var afvist = Afgoerelseskrav.Afgoer(Eksempel.Udkast(h, trin), f, leder ? Eksempel.SocLeder : Eksempel.Soc);
         Assert.Equal(kan, afvist is null);
         if (!kan && !leder)
         {
@@ -126,8 +167,11 @@ public sealed class AfgoerelseskravTests
     public void Udvalgets()
     {
         var u = Eksempel.Udkast(Katalog.Find("BL46")!, 6);
-        Assert.Equal(["Udkast.Udvalg", "Udkast.Udvalgsdato"], Mangler(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta(), Eksempel.SocLeder)));
-        Assert.Null(Afgoerelseskrav.Afgoer(u with { Udvalg = Udvalg.Visitationsudvalget, Udvalgsdato = Eksempel.Idag }, Eksempel.Fakta(), Eksempel.SocLeder));
+        var uden = Eksempel.Fakta() with { Moeder = [] };
+        Assert.Equal(["Visitationsudvalget skal være holdt før en afgørelse på trin 6", "Udkast.Udvalg", "Udkast.Udvalgsdato"], Mangler(Afgoerelseskrav.Afgoer(u, uden, Eksempel.SocLeder)));
+        Assert.Null(Afgoerelseskrav.Afgoer(u with { Udvalg = Udvalg.Visitationsudvalget, Udvalgsdato = Eksempel.Idag }, uden, Eksempel.SocLeder));
+        Assert.Equal(Eksempel.Idag.PlusDays(-2), Eksempel.Fakta().Udfyldt(u, Eksempel.SocLeder).Udvalgsdato);       // the meeting is not typed again
+        Assert.Null(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta(), Eksempel.SocLeder));
         Assert.Contains("træffes af et udvalg", Assert.Single(Afgoerelseskrav.Afgoer(u, Eksempel.Fakta(), Eksempel.Soc)!.Mangler).Tekst, StringComparison.Ordinal);
     }
 

@@ -19,10 +19,16 @@ internal static class Eksempel
         new(new(Id.Af(Barn.Vaerdi, $"tilbud {trin}")), $"Tilbud på trin {trin}", "Alle", trin, [], true, true, [new(Prisenhed.Maaned, prPrMaaned, new(2025, 1, 1))]);
 
     public static Afgoerelsesfakta Fakta(int alder = 7, decimal pris = 14_200) => new(
-        new(Id.Af(Barn.Vaerdi, "sag")), Barn, Idag, Hjemmelkatalog.Standard, Indsatstrappe.Standard, [.. Enumerable.Range(1, 6).Select(t => Tilbud(t, pris))],
+        new(Id.Af(Barn.Vaerdi, "sag")), Barn, Fristdag.Begynder(Idag) + Duration.FromHours(9), Hjemmelkatalog.Standard, Indsatstrappe.Standard, [.. Enumerable.Range(1, 6).Select(t => Tilbud(t, pris))],
         [new(Mor, "Line Sørensen", false, true, null), new(Far, "Peter Sørensen", false, true, null), new(Barn, "Alma Sørensen", true, false, alder)],
         new(new(Id.Af(Barn.Vaerdi, "samtale")), Instant.FromUtc(2026, 11, 20, 12, 0), new("på skolen", "Jeg vil gerne sove hos mormor.", null, null, 8), null, null),
-        true, true, 0, false, true, [Leder]);
+        true, true, 0, false, true, [Leder], Moedekrav.Standard, [Moede("VISITATION")]);
+
+    public static Moedeindhold Moede(string kode, Moedeudfald udfald = Moedeudfald.Tiltraadt)
+    {
+        var t = Moedekrav.Standard.Find(kode)!;
+        return new(t.Kode, t.Navn, t.Udvalg, Idag.PlusDays(-2), udfald, null);
+    }
 
     public static Afgoerelsesudkast Udkast(Hjemmel h, int trin) => new(
         h.Kode, Tilbud(trin).Id, null, new(2026, 12, 1), new(2027, 5, 31), "Rolige aftener.", [new("I skole hver dag", 3, 8, new(2027, 5, 1), "Mormor henter")], "Trappes ned fra april.",

@@ -39,7 +39,7 @@ public sealed class AktindsigtTests : Afgoerelsestest
     }
 
     [Fact(DisplayName = "F20: syv arbejdsdage fra modtagelsen; et begrundet brev med en ny dag standser den, og så løber den lovede dag")]
-    public async Task Frist()
+    public async Task Fristen()
     {
         var (c, barn, _) = await Bedt();
         var f20 = (await Frister(barn)).Single(f => f.Regel == "F20");

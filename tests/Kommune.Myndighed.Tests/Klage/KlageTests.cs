@@ -33,7 +33,7 @@ public sealed class KlageTests : Afgoerelsestest
     private async Task<Guid[]> Aabne(BorgerId barn, string overskrift) => [.. (await Opgaver(barn)).Where(o => o.Overskrift == overskrift && o.Lukket is null).Select(o => o.Ejer)];
 
     [Fact(DisplayName = "F18: fire uger fra klagen til at genvurdere og sende videre; kun klagerens egen klagefrist slutter")]
-    public async Task Frist()
+    public async Task Fristen()
     {
         var (c, barn, far) = await Klaget();
         var genvurdering = (await Frister(barn)).Single(f => f.Regel == "F18-GENVURDERING");

@@ -72,6 +72,7 @@ public sealed class AlderTests : Afgoerelsestest
         V.Nu = Fristdag.Begynder(dag) + Duration.FromHours(9);
         Assert.Equal(2, (await IDag()).Count(o => o == "Overgang til voksenlivet"));
         Assert.Contains($"senest {DanskTid.Dato(dag.PlusYears(1).PlusDays(-1))}", await Tekst(barn), StringComparison.Ordinal);
+        Assert.Equal(Fristdag.Begynder(dag.PlusYears(1)), (await Frist(barn, "F25")).Udloeb);       // the clock's own last day, and in nobody's list until a fortnight before it begins
         var version = (await Hent<Sag>(sag)).Version;
         await V.Koer(Samtale(sag, version) with { Rettigheder = true }, O.Soc1);
         Assert.Equal("Overgang til voksenlivet", Assert.Single(await IDag(), o => o == "Overgang til voksenlivet"));
@@ -91,6 +92,31 @@ public sealed class AlderTests : Afgoerelsestest
         Assert.DoesNotContain("Overgang til voksenlivet", await IDag());
         await V.Koer(new AnnullerAfgoerelse(c.Id, "Forkert indsats.", (await Hent<Afgoerelse>(c.Id)).Version), O.Soc1);
         Assert.Null((await Frist(barn, "F25")).Lukket);
+    }
+
+    [Fact(DisplayName = "M15: ungestøtte begynder på dagen og ikke før, med den unges eget samtykke, og slutter før 23; er der ikke brug for støtte, kan det afgøres, når den unge har fået sine muligheder at vide")]
+    public async Task Ungestoette()
+    {
+        var dag = Fristdag.Af(V.Nu).PlusDays(60);
+        var (sag, barn, mor, far) = await KlarSag(foedt: dag.Year - 18);
+        await Foedt(barn, dag.PlusYears(-18));
+        var version = (await Hent<Sag>(sag)).Version;
+        Assert.Contains("Tal først med den unge om, hvilken støtte man kan få fra 18 år", await Afvist(new FravaelgStoetteFra18(sag, "Ulrik vil klare sig selv.", version)));
+        await V.Koer(Samtale(sag, version) with { Rettigheder = true }, O.Soc1);
+        await V.Koer(new FravaelgStoetteFra18(sag, "Ulrik vil klare sig selv.", version + 1), O.Soc1);
+        Assert.Equal(V.Nu, (await Frist(barn, "F25")).Lukket);
+
+        V.Nu += Duration.FromHours(1);
+        var u = Udkast(mor, far, "UNGE");
+        u = u with { Fra = dag, Til = dag.PlusYears(2), Parter = [.. u.Parter!.Select(p => p with { Samtykke = null }), new(barn, Fristdag.Af(V.Nu), "Jeg vil gerne.", Fristdag.Af(V.Nu))] };
+        Assert.Equal(["Udkast.Fra"], await Afvist(new TraefAfgoerelse(new(Id.Ny()), sag, u with { Fra = dag.PlusDays(-1) })));
+        Assert.Equal(["Udkast.Til"], await Afvist(new TraefAfgoerelse(new(Id.Ny()), sag, u with { Til = dag.PlusYears(5) })));
+        Assert.Equal(["Udkast.Parter[2].Samtykke"], await Afvist(new TraefAfgoerelse(new(Id.Ny()), sag, u with { Parter = [.. u.Parter!.Select(p => p with { Samtykke = null })] })));
+        await V.Koer(new TraefAfgoerelse(new(Id.Ny()), sag, u), O.Soc1);
+        var efter = await Hent<Sag>(sag);
+        Assert.Null(efter.IngenStoetteFra18);
+        Assert.NotNull(efter.StoetteFra18);
+        Assert.Equal(Fristdag.Slutter(dag.PlusYears(2)), (await Frist(barn, "F24")).Udloeb);        // it ends with a stand, like all that is granted
     }
 
     [Fact(DisplayName = "F25: rettes fødselsdatoen, flytter overgangen; åbner sagen på en ung på 17, begynder den med sagen, og lukkes sagen, bortfalder den")]

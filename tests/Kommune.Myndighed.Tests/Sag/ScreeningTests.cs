@@ -46,7 +46,7 @@ public sealed class ScreeningTests : Sagstest
         var (sag, barn) = await EnUndersoegelse();
         Assert.Equal(["Udfald"], await Afvist(Screen(sag, 2)));
         await V.Koer(Samtale(sag, 2), O.Soc1);
-        await V.Koer(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.Konklusion, "Alma trives hos mormor."), new(Undersoegelsesfelt.IkkeRelevant, "Intet at bemærke.")], true, 1, Afslut: true), O.Soc1);
+        await V.Koer(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.Konklusion, "Alma trives hos mormor."), new(Undersoegelsesfelt.IkkeRelevant, "Udvikling, familie, skole, sundhed og fritid: intet at bemærke.")], true, 1, Afslut: true), O.Soc1);
         V.Nu += Duration.FromDays(90);
         await V.Koer(Screen(sag, 3), O.Soc1);
         var f7 = (await Frister(barn)).Where(f => f.Regel == "F7").ToArray();

@@ -31,7 +31,7 @@ public sealed class SamtaleTests : Sagstest
         var ret = new RetSamtale(sag, faktum, V.Nu - Duration.FromDays(30), "på skolen", "Jeg vil gerne sove hos mormor.", null, null, null, "", 3);
         Assert.Equal(["Begrundelse"], await Afvist(ret));
         await V.Koer(ret with { Begrundelse = "Forkert dato." }, O.Soc1);
-        Assert.Equal(["Samtale"], await Afvist(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.Konklusion, "Færdig."), new(Undersoegelsesfelt.IkkeRelevant, "Intet at bemærke.")], true, 1, true)));
+        Assert.Equal(["Samtale"], await Afvist(new GemUndersoegelse(sag, [new(Undersoegelsesfelt.Konklusion, "Færdig."), new(Undersoegelsesfelt.IkkeRelevant, "Udvikling, familie, skole, sundhed og fritid: intet at bemærke.")], true, 1, true)));
         await V.Koer(new AnnullerSamtale(sag, faktum, "Det var søsteren.", 4), O.Soc1);
         Assert.Equal(["Samtale"], await Afvist(new AnnullerSamtale(sag, faktum, "Det var søsteren.", 5)));
         Assert.Equal(2, await Sql.Kommando(V.Datakilder["fundament"], "select count(*)::int from besked.besked where faktum_id = $1 and type in ('myndighed.boernesamtale-holdt-rettet.v1', 'myndighed.boernesamtale-holdt-annulleret.v1')", faktum).Skalar<int>());

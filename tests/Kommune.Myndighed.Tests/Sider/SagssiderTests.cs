@@ -97,7 +97,7 @@ public sealed class SagssiderTests(Websag v) : IClassFixture<Websag>
         using var soc = await v.Klient("soc1");
         var sti = MyndighedRuter.Undersoegelse(s.Id).Sti;
         Assert.Equal(404, (await soc.Hent(MyndighedRuter.RetUndersoegelse(s.Id).Sti)).Status);
-        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper."), new(Undersoegelsesfelt.IkkeRelevant, "Intet at bemærke.")], true, 1, true));
+        await v.Koer("soc1", new GemUndersoegelse(s.Id, [new(Undersoegelsesfelt.Konklusion, "Trives, når mormor hjælper."), new(Undersoegelsesfelt.IkkeRelevant, "Udvikling, familie, skole, sundhed og fritid: intet at bemærke.")], true, 1, true));
         var afsluttet = v.Idag;
         v.Ur.Frem(Duration.FromDays(2));
 

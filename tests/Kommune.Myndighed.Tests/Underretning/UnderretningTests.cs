@@ -140,6 +140,24 @@ public sealed class UnderretningTests : IAsyncLifetime
             """).Skalar<int>());
     }
 
+    [Fact(DisplayName = "X2, M1: et brev om to søskende er modtaget én gang, så det rettes for dem begge")]
+    public async Task Rettet_modtagelse_for_soeskende()
+    {
+        var henvendelse = new HenvendelseId(Id.Ny());
+        var (en, anden) = (BorgerId.Ny(), BorgerId.Ny());
+        await _v.Koer(new ModtagUnderretning(henvendelse, [en, anden], Underretter.Fagperson, "Solsikken", null, "Hentes for sent, og er alene om aftenen.", false, false, null, null), _o.Soc1);
+        var ider = new[] { en, anden }.Select(b => ModtagUnderretning.Underretning(henvendelse, b)).ToArray();
+        var fremmed = await Modtag(BorgerId.Ny());
+        var (nyt, foer) = (_v.Nu - Duration.FromDays(2), (await Frister(fremmed))[0].Udloeb);
+        await _v.Koer(new RetModtagelse(ider[0], nyt, "Brevet lå i receptionen.", 1), _o.Soc1);
+        foreach (var id in ider)
+        {
+            Assert.Equal(nyt + Duration.FromHours(24), (await Frister(id))[0].Udloeb);
+        }
+
+        Assert.Equal(foer, (await Frister(fremmed))[0].Udloeb);
+    }
+
     [Fact(DisplayName = "F2, F3: kvitteringen fryses som brev, stopper uret og siger intet om indholdet")]
     public async Task Kvittering()
     {

@@ -125,11 +125,11 @@ internal sealed partial class Rejsen(Webvaert vaert, string barn, string kort, F
     private async Task Undersoeg(Rejsende r)
     {
         await r.Gaa($"{_sag}/undersoegelse");
-        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
+        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Udvikling, familie, skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
         await r.Ser("Samtale med barnet, eller den lovlige grund");
         await Tal(r, "Jeg vil gerne sove hele natten.", "9");
         await r.Gaa($"{_sag}/undersoegelse");
-        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
+        await r.Send("GemUndersoegelse", "Afslut=true", ("Tekster[13].Tekst", "Barnet påtager sig voksnes ansvar. Forældrene vil gerne have hjælp."), ("Tekster[14].Tekst", "Udvikling, familie, skole, sundhed og fritid: intet at bemærke."), ("IndsatsAnbefalet", "true"));
         await r.Ser("Samlet vurdering");
         await r.SerIkke("Afslut undersøgelsen");
     }

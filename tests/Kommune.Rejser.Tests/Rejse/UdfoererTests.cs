@@ -150,7 +150,7 @@ public sealed class UdfoererTests(Webvaert vaert, Browser browser) : IClassFixtu
         await vaert.Koer("soc1", "ScreenSag", new { id = sag, udfald = "Undersoegelse", begrundelse = "Der skal undersøges", version = await Version("myndighed", sag.Vaerdi) });
         await vaert.Koer("soc1", "HoldSamtale", new { id = sag, hvor = "på skolen", ord = "Jeg vil gerne bo hjemme", hoert = 8, version = await Version("myndighed", sag.Vaerdi) });
         var undersoegelse = await Databasesoegning.Skalar<Guid>(vaert.Forbindelse, "myndighed", $"select id from myndighed.undersoegelse where sag_id = '{sag}'");
-        await vaert.Koer("soc1", "GemUndersoegelse", new { id = sag, afslut = true, indsatsAnbefalet = true, version = await Version("myndighed", undersoegelse), tekster = new[] { new { felt = "IkkeRelevant", tekst = "Skolen har beskrevet resten" }, new { felt = "Konklusion", tekst = "Der er brug for støtte" } } });
+        await vaert.Koer("soc1", "GemUndersoegelse", new { id = sag, afslut = true, indsatsAnbefalet = true, version = await Version("myndighed", undersoegelse), tekster = new[] { new { felt = "IkkeRelevant", tekst = "Udvikling, familie, skole, sundhed og fritid: skolen har beskrevet resten" }, new { felt = "Konklusion", tekst = "Der er brug for støtte" } } });
         var afgoerelse = new AfgoerelseId(Id.Ny());
         await vaert.Koer("soc-leder", "TraefAfgoerelse", new
         {

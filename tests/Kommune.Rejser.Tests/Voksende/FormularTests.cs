@@ -18,7 +18,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     private static readonly string Langt = new('x', 100_000);
 
     /// <summary>Sent in place of a form's fields, as bytes already escaped: what no browser sends. The first two are no UTF-8, which ASP.NET reads as U+FFFD, a text like any other.</summary>
-    private static readonly string[] Braekket = ["%ED%A0%80", "%C3%28", "%00", "a%00b"];
+    private static readonly string[] Braekket = ["%ED%A0%80", "%C3%28", "a%00b"];
 
     private static readonly string[] DaarligeCpr = ["320119-4117", "0703194", "abcdef-ghij", "070319-41170", "000000-0000"];
 
@@ -62,11 +62,17 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                 var dato = kontroller is [IHtmlInputElement { Type: "text" } d] && d.GetAttribute("placeholder")?.Contains("23.11", StringComparison.Ordinal) == true;
                 var tal = kontroller is [IHtmlInputElement { Type: "text" } n] && n.ClassList.Contains("form-input--tal");
                 var cpr = tekst && felt.Split('.')[^1].Equals("Cpr", StringComparison.OrdinalIgnoreCase);
-                await Send($"{felt}: 100 kB", x => x.Saet(felt, Langt), skalAfvises: tekst && felt != "q");
                 await Send($"{felt}: unknown choice", x => x.Saet(felt, "FindesIkke"), skalAfvises: valg);
                 await Send($"{felt}: foreign id", x => x.Saet(felt, Guid.NewGuid().ToString()), skalAfvises: id);
                 await Send($"{felt}: twice", x => x.Saet(felt, new[] { "1", "2" }));
                 await Send($"{felt}: missing", x => x.Fjern(felt));
+                await Raa($"{felt}: bytes %00", felt, "%00", skalAfvises: tekst && felt != "q");
+                if (!tekst)
+                {
+                    continue;      // a choice or an id is either known or not: one that is not stands for all
+                }
+
+                await Send($"{felt}: 100 kB", x => x.Saet(felt, Langt), skalAfvises: felt != "q");
                 await Send($"{felt}: blanks", x => x.Saet(felt, " \t\r\n\u00a0 "));
                 await Send($"{felt}: number", x => x.Saet(felt, "-99999999999999999999999"), skalAfvises: tal || dato);
                 await Send($"{felt}: no number", x => x.Saet(felt, "tolv"), skalAfvises: tal || dato);
@@ -82,7 +88,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
                 await Send($"{felt}: HTML", x => x.Saet(felt, "\"><script>alert(4711)</script>"));
                 foreach (var b in Braekket)
                 {
-                    await Raa($"{felt}: bytes {b}", felt, b, skalAfvises: tekst && felt != "q" && b.Contains("%00", StringComparison.Ordinal));
+                    await Raa($"{felt}: bytes {b}", felt, b, skalAfvises: felt != "q" && b.Contains("%00", StringComparison.Ordinal));
                 }
             }
 

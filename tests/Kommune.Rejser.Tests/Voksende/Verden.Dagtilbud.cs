@@ -9,6 +9,10 @@ namespace Kommune.Rejser.Tests.Voksende;
 /// <summary>What the day care sees, tries and sends: the child has a place there beside all the rest.</summary>
 public sealed partial class Verden
 {
+    /// <summary>From when the child has its place, and on what the pointer rested that was put aside.</summary>
+    public LocalDate IndskrevetFra { get; private set; }
+    public string AfvistPejling { get; private set; } = "";
+
     private async Task Dagtilbuddet()
     {
         Dage(40);
@@ -17,12 +21,12 @@ public sealed partial class Verden
         await Gjort("dag-konsulent", "RegistrerInstitution", new { enhed = skolen, art = "Skole", pladser = 400, aabnet = new LocalDate(1960, 8, 1), version = 0 });
         var stue = new StueId(Id.Ny());
         await Gjort("paed-leder", "GemStue", new { id = stue, enhed = solsikken, navn = "Mariehønen", voksne = new[] { Demomedarbejdere.Id("paed1") }, version = 0 });
-        await Gjort("paed-leder", "Indskriv", new { enhed = solsikken, cpr = Cpr, stue, fra = Dag(-200) });
+        await Gjort("paed-leder", "Indskriv", new { enhed = solsikken, cpr = Cpr, stue, fra = IndskrevetFra = Dag(-200) });
         await Gjort("paed-leder", "IndlaesFil", new { id = Id.Ny(), enhed = solsikken, filnavn = "fravaer.csv", indhold = $"cpr;måned;fravær\n{Cpr};2026-09;4\n010199-9999;2026-09;1" });
         await Gjort("paed1", "VurderStue", new { stue, runde = Id.Af(stue.Vaerdi, "runde/1"), boern = new[] { new { barn = Barn, farve = "Gul", tekst = Skriv("runde"), omraader = new[] { "Sprog" } } }, skridt = "Gem" });
         await Gjort("paed1", "VurderBarn", new { barn = Barn, farve = "Roed", tekst = Skriv("bekymret"), omraader = Array.Empty<string>(), dag = Dag(-1) });
-        await Gjort("paed1", "AfvisPejling", new { barn = Barn, kode = "traek", fakta = $"{Dag(-1).ToString("uuuu-MM-dd", null)},{Dag().ToString("uuuu-MM-dd", null)}", begrundelse = Skriv("afvist") });
-        var sprog = Id.Ny();
+        await Gjort("paed1", "AfvisPejling", new { barn = Barn, kode = "traek", fakta = AfvistPejling = $"{Dag(-1).ToString("uuuu-MM-dd", null)},{Dag().ToString("uuuu-MM-dd", null)}", begrundelse = Skriv("afvist") });
+        var sprog = Ting["sprogvurdering"] = Id.Ny();
         await Gjort("paed1", "VurderSprog", new { id = sprog, barn = Barn, dag = Dag(), resultat = "SaerligIndsats", tekst = Skriv("sproget"), indsats = Skriv("sprogindsats"), foelgesOp = Dag(60) });
         await Gjort("paed1", "FoelgOpPaaSprog", new { id = sprog, virkning = Skriv("sprogvirkning"), naesteGang = Dag(90), version = 1 });
         await Analyserne(solsikken, stue);
@@ -40,6 +44,7 @@ public sealed partial class Verden
         await Gjort("dag-konsulent", "OffentliggoerTilsyn", new { id = tilsyn, version = 1 });
         await Gjort("dag-konsulent", "RegistrerTilsyn", new { id = Ting["tilsynskladde"] = Id.Ny(), enhed = solsikken, anmeldt = false, besoegt = Dag(-1), iagttagelser = "Uro i garderoben", vurdering = "Ses på igen", version = 0 });
         await Leveret();
+        (Ting["stue"], Ting["barnets plads"]) = (stue.Vaerdi, Indskrivning.IdAf(Barn, solsikken, IndskrevetFra).Vaerdi);
         Fundne.AddRange([solsikken.Vaerdi, stue.Vaerdi, indstilling.Vaerdi, Ting["sparring"], overgang, tilsyn, Ting["tilsynskladde"]]);
         Fundne.AddRange(await Guider("dagtilbud", "select id from dagtilbud.indlaesning"));
     }
@@ -57,7 +62,7 @@ public sealed partial class Verden
         await Gjort("paed1", "UdfoerTiltag", new { id = om, tiltag, note = Skriv("tiltagnote") });
         await Gjort("paed1", "EvaluerBal", new { id = om, udfald = "PaaVej", aendret = Skriv("aendret"), laert = Skriv("laert"), version = 6 });
         await Gjort("paed1", "BegyndBal", new { id = miljoe, emne = "Laeringsmiljoe", enhed, stue, titel = "Ro efter frokost", deltagere = new[] { mig }, opgave = "Uro i garderoben" });
-        (Ting["evalueret analyse"], Ting["ny analyse"]) = (om.Vaerdi, miljoe.Vaerdi);
+        (Ting["evalueret analyse"], Ting["ny analyse"], Ting["udført tiltag"]) = (om.Vaerdi, miljoe.Vaerdi, Guid.Parse(tiltag!));
     }
 
     private async Task Pladserne(EnhedId enhed)

@@ -110,7 +110,7 @@ public sealed partial class Verden
         await Gjort("soc1", "RetOpmaerksom", new { id = Sag, opmaerksomFra = _tid - Duration.FromDays(14), begrundelse = Skriv("firemaaneder"), version = await Undersoegelsesversion(Sag) });
         await Gjort("soc1", "GemUndersoegelse", new { id = Sag, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skole") } } });
         await Gjort("soc1", "VurderForeloebigt", new { id = Sag, vurdering = Skriv("foreloebig"), hvorfor = Skriv("ikkenaaet"), indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag) });
-        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "IkkeRelevant", tekst = Skriv("ikkerelevant") }, new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
+        await Gjort("soc1", "GemUndersoegelse", new { id = Sag, afslut = true, indsatsAnbefalet = true, version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "IkkeRelevant", tekst = $"Udvikling, familie, skole, sundhed og fritid: {Skriv("ikkerelevant")}" }, new { felt = "Konklusion", tekst = Skriv("konklusion") } } });
         await Gjort("soc1", "RetUndersoegelse", new { id = Sag, begrundelse = Skriv("undersoegelserettet"), version = await Undersoegelsesversion(Sag), tekster = new[] { new { felt = "SkoleUdfordringer", tekst = Skriv("skolerettet") } } });
         await Leveret();
     }
@@ -149,11 +149,11 @@ public sealed partial class Verden
         Ting["fjerde underretning"] = (await Underret(Skriv("fjerde"))).Vaerdi;
     }
 
-    /// <summary>At sixteen it is decided whether the plan is an ungeplan: first not, then after all.</summary>
+    /// <summary>From sixteen it is decided whether the plan is an ungeplan: first not, then after all.</summary>
     private async Task DenUnge()
     {
         Dage(25);
-        Ung = await Person("Ulrik", "Ungersen", Kommandoer.Cpr(new(2010, 2, 3), 121), null);
+        Ung = await Person("Ulrik", "Ungersen", Kommandoer.Cpr(new(2009, 2, 3), 121), null);
         var u = await Underret("Kommer ikke i skole", barn: Ung);
         await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", screening = "Afdaekning", begrundelse = "Skal ses på nærmere", version = 1 });
         var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
@@ -165,6 +165,9 @@ public sealed partial class Verden
             await Gjort("soc1", "TagStillingTilUngeplan", new { id = sag, ungeplan = ja, begrundelse = Skriv(ja ? "ungeplan" : "ikkeungeplan"), version = await Planversion(sag) });
         }
 
+        // At seventeen what comes after childhood: told of it, the young person wants no more.
+        await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "på cafeen", ord = "Jeg vil klare mig selv", rettigheder = true, version = await Version("myndighed", sag) });
+        await Gjort("soc1", "FravaelgStoetteFra18", new { id = sag, begrundelse = Skriv("ingenstoette"), version = await Version("myndighed", sag) });
         Ting["unges sag"] = sag.Vaerdi;
     }
 

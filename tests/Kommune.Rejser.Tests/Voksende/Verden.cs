@@ -27,7 +27,7 @@ public sealed partial class Verden : Webvaert
     /// <summary>A brother, halfway: what is finished for the child is still open for him.</summary>
     public BorgerId Bror { get; private set; }
 
-    /// <summary>A young person of sixteen: what only the age brings is lived here, and is erased with the child's.</summary>
+    /// <summary>A young person of seventeen: what only the age brings is lived here, and is erased with the child's.</summary>
     public BorgerId Ung { get; private set; }
     public UnderretningId Underretning { get; private set; }
     public SagId Sag { get; private set; }
@@ -79,6 +79,7 @@ public sealed partial class Verden : Webvaert
         await Opfoelgningen();
         await DenUnge();
         await Ophoeret();
+        await Anbringelsen();
         await Dagtilbuddet();
         await DetDerLoeberNu();
         await Aktindsigterne();

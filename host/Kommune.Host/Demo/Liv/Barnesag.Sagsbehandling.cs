@@ -45,7 +45,7 @@ internal sealed partial class Barnesag
             medMaal ? [.. tema.Maal.Select(m => new Udkastmaal(m.Tekst, m.Fra, m.Til, fra.PlusMonths(maaneder), m.HvemGoerHvad))] : null,
             tema.VejenTilbage, tema.Begrundelse, $"{barn.Fornavn} siger: »{tema.BarnetsOrd[0]}« Det er der lagt vægt på.",
             [.. familie.Indehavere.Select(i => new Partslinje(i, idag.PlusDays(-4), s.Sker(0.5) ? "Jeg er enig og vil gerne have hjælpen." : null, idag.PlusDays(-1))), .. part is null ? [] : new[] { part }],
-            null, udvalg ? Udvalg.Visitationsudvalget : null, udvalg ? idag.PlusDays(-1) : null);
+            null, udvalg ? Udvalg.Visitationsudvalget : null, udvalg ? idag.PlusDays(-1) : null, Form: Form(vare));
     }
 
     public async Task GemUdkast(Afgoerelsesudkast udkast)
@@ -65,6 +65,11 @@ internal sealed partial class Barnesag
     {
         Vare = vare;
         var udkast = Udkast(vare, s.Idag.PlusDays(begynderOmDage), maaneder, medMaal: _maal.Count == 0);
+        if (vare.Trin >= 4 && udkast.Udvalg is null)
+        {
+            await Visiter();
+        }
+
         var selv = vare.Trin <= 3 && MaanedsprisNaer(vare) <= 25_000;
         var version = 0;
         if (selv)
@@ -81,6 +86,7 @@ internal sealed partial class Barnesag
         var traef = new TraefAfgoerelse(Afgoerelse, Sag, udkast, version);
         await s.Koer(selv ? soc : "soc-leder", traef);
         Indsats = traef.Indsats;
+        Anbringelse = vare.Trin >= 4 ? Kommune.Myndighed.Anbringelse.IdAf(Indsats) : Anbringelse;
         await LaesMaal();
     }
 

@@ -32,6 +32,15 @@ internal sealed partial class Barnesag(Scene s, Familie familie, Menneske barn, 
         _samtidige.AddRange(boern.Skip(1).Select(b => ModtagUnderretning.Underretning(henvendelse, b)));
     }
 
+    /// <summary>Day care or school notifies, in its own department; it arrives at Myndighed by itself the same day.</summary>
+    public async Task UnderretFra(string bruger, string bekymring, string? forsoegt)
+    {
+        var henvendelse = s.NytId();
+        await s.Koer(bruger, new Kommune.Dagtilbud.AfgivUnderretning(henvendelse, [barn.Id], bekymring, forsoegt, Akut: false, tema.Overgreb));
+        (Underretning, Kvitteres) = (ModtagUnderretning.Underretning(new(henvendelse), barn.Id), true);
+        _samtidige.Clear();
+    }
+
     public bool Kvitteres { get; private set; }
 
     /// <summary>Nine of ten within the 24 hours; the rest when somebody finds the time.</summary>

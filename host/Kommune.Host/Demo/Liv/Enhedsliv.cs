@@ -18,7 +18,7 @@ internal sealed partial class Enhedsliv(Scene s, Demoenhed e, Demopladser pladse
     {
         var begyndt = s.Verden.Begyndelse;
         await s.Til(begyndt.PlusDays(1));
-        await s.Koer("dag-konsulent", new RegistrerInstitution(e.Id, e.Art, e.Pladser, e == Demoenheder.Havblik ? begyndt.PlusMonths(-2) : new(2016, 8, 1), 0));
+        await s.Koer("dag-konsulent", new RegistrerInstitution(e.Id, e.Art, e.Pladser, e == Demoenheder.Havblik ? begyndt.PlusMonths(-2) : new(2016, 8, 1), 0, Demogeografi.Omraader.First(o => o.Distrikt == e.Distrikt).Kode));
         foreach (var (gruppe, aargang) in Grupper(p => p.Gaelder(s.Idag)))
         {
             await GemStue(gruppe, aargang);

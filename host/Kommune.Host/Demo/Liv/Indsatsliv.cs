@@ -45,8 +45,14 @@ internal static class Indsatsliv
         await s.Dage(2, 10);
         await sag.Afgoer(vare, maaneder: 24, begynderOmDage: 5);
         await s.Dage(3, 30);
+        if (s.Idag.Day % 3 > 0)
+        {
+            await sag.SkrivHverdag();
+        }
+
         await sag.GodkendPlan();
         await sag.Begynd();
+        await sag.Samvaer("hver anden lørdag fra kl. 10 til 17, hjemme hos mor");
         await sag.Profil(s.Mellem(2, 4));
         var sammenbrud = sag.Barn.Alder(s.Idag) >= 13 && s.Sker(0.4);
         for (var nr = 1; ; nr++)
@@ -56,7 +62,7 @@ internal static class Indsatsliv
             {
                 await sag.AfslutForloeb(Afslutning.Sammenbrud, "Den unge er rejst fra stedet og vil ikke tilbage.");
                 await s.Dage(2, 5);
-                await sag.Ophoer(Ophoersaarsag.Sammenbrud, "Anbringelsen brød sammen. Der findes en anden vej sammen med den unge.");
+                await sag.SlutAnbringelse(Anbringelsesslut.BarnetRejste, "Anbringelsen brød sammen. Der findes en anden vej sammen med den unge.");
                 await s.Dage(3, 12);
                 await sag.Samtale();
                 await sag.Afgoer(Demotilbud.Kontaktperson, maaneder: 12, begynderOmDage: 3);
@@ -68,6 +74,7 @@ internal static class Indsatsliv
             await sag.FoelgOp(ned ? Opfoelgningsbeslutning.TrinNed : Opfoelgningsbeslutning.Fortsaet, nytTrin: ned ? vare.Trin - 1 : null);
             if (nr % 3 == 0)
             {
+                await sag.Tilsyn();
                 await sag.Profil(s.Mellem(4, 7));
             }
         }

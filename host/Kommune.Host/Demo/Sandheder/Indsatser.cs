@@ -15,17 +15,23 @@ internal sealed record NedAdTrappen() : Sandhed(4, "Fra trin 4 ned til trin 3", 
         await s.FoerNutid(Duration.FromDays(300));
         await sag.Afgoer(Demotilbud.Netvaerkspleje, maaneder: 14);
         await s.Dage(2, 5);
+        await sag.SkrivHverdag();
         await sag.GodkendPlan();
         await sag.Begynd();
+        await sag.Samvaer("når mor har fri, og altid om onsdagen");
         for (var dage = 245; dage > 40; dage -= 40)
         {
             await Opfoelgning(s, sag, dage, fremgang: 1);
+            if (dage is 205 or 85)
+            {
+                await sag.Tilsyn();
+            }
         }
 
         await s.FoerNutid(Duration.FromDays(21));
         await sag.AfslutForloeb(Afslutning.PlanlagtOphoer, "Malthe flytter hjem til mor, som planlagt.");
         await s.FoerNutid(Duration.FromDays(20));
-        await sag.Ophoer(Ophoersaarsag.ErstattetAfAnden, "Malthe er flyttet hjem. Støtten går fra trin 4 til trin 3.");
+        await sag.SlutAnbringelse(Anbringelsesslut.Hjemgivet, "Malthe er flyttet hjem. Støtten går fra trin 4 til trin 3.");
         await s.FoerNutid(Duration.FromDays(17));
         await sag.Samtale(altid: true, ord: "Jeg glæder mig til at sove i mit eget værelse. Mormor skal stadig komme om onsdagen.", hoert: 9);
         await s.FoerNutid(Duration.FromDays(3));
@@ -48,7 +54,10 @@ internal sealed record NedAdTrappen() : Sandhed(4, "Fra trin 4 ned til trin 3", 
     }
 }
 
-/// <summary>5: in a foster family, where somebody should have followed up some days ago (spor 3: every six weeks).</summary>
+/// <summary>
+/// 5: in a foster family, where somebody should have followed up some days ago (spor 3: every six weeks). One supervisory visit was
+/// held, and the next is months overdue.
+/// </summary>
 internal sealed record ForsinketOpfoelgning() : Sandhed(5, "Overskredet opfølgning", "Viggo Lauridsen", 14, false, "soc1")
 {
     public override async Task Fortael(Scene s, Familie f)
@@ -58,11 +67,17 @@ internal sealed record ForsinketOpfoelgning() : Sandhed(5, "Overskredet opfølgn
         await s.FoerNutid(Duration.FromDays(360));
         await sag.Afgoer(Demotilbud.Plejefamilie, maaneder: 24);
         await s.Dage(2, 5);
+        await sag.SkrivHverdag();
         await sag.GodkendPlan();
         await sag.Begynd();
+        await sag.Samvaer("hver anden lørdag kl. 10 til 17, hos mor");
         for (var dage = 286; dage >= 46; dage -= 40)
         {
             await NedAdTrappen.Opfoelgning(s, sag, dage, dage % 80 == 6 ? 1 : 0);
+            if (dage == 246)
+            {
+                await sag.Tilsyn("Maden er god her. Jeg savner mine venner fra klubben.");
+            }
         }
     }
 }
@@ -115,5 +130,28 @@ internal sealed record RapportForfalder() : Sandhed(11, "Statusrapport forfalder
         await s.FoerNutid(Duration.FromDays(30));
         await sag.Session();
         await sag.Notat("Sara har vist mig sit værelse hos far. Hun sover igen der.");
+    }
+}
+
+/// <summary>22: the police rang at night. The chair decided, the committee approved it four days later, and it runs out before it is finally decided.</summary>
+internal sealed record AkutAnbragt() : Sandhed(25, "Akut anbringelse", "Silas Overgaard", 8, false, "soc1")
+{
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("Omsorgssvigt"), "soc1");
+        await s.FoerNutid(Duration.FromDays(12));
+        await sag.Underret(akut: true, bekymring: "Politiet fandt Silas alene hjemme om natten. Begge forældre er anholdt, og ingen i familien kan tage ham.");
+        await s.Timer(1);
+        await sag.Vurder(Kommune.Myndighed.Udfald.NySag, "Silas kan ikke være alene, og ingen i familien kan tage ham i nat.", Kommune.Myndighed.Fare.Ja, Kommune.Myndighed.Screeningsudfald.Undersoegelse);
+        await s.Timer(1);
+        await sag.AnbringAkut(Demotilbud.Plejefamilie, "Begge forældre er anholdt. Silas på otte år er alene hjemme, og vi har ringet til hele familien uden at finde nogen.");
+        await s.Timer(5);
+        await sag.Meddel();
+        await sag.Kvitter();
+        await s.FoerNutid(Duration.FromDays(11));
+        await sag.Samtale(altid: true, ord: "Jeg vil gerne vide, hvornår jeg må tale med mor.", hoert: 6);
+        await s.FoerNutid(Duration.FromDays(8));
+        await sag.GodkendAkut();
+        await sag.Samvaer("telefon hver aften kl. 18", Samvaersform.Stoettet);
     }
 }

@@ -15,7 +15,7 @@ internal static class BarnRuter
     public static Rute Sammenlaeg(BorgerId behold, BorgerId? dublet = null) => new(dublet is { } d ? $"/borger/sammenlaeg?behold={behold}&dublet={d}" : $"/borger/sammenlaeg?behold={behold}");
     public static Rute Adskil(BorgerId dublet) => new($"/borger/adskil/{dublet}");
 
-    public static Rute Aeldre(BorgerId id, Instant foer, LocalDate? paa, string? afdeling)
+    public static Rute Aeldre(BorgerId id, Instant foer, LocalDate? paa, string? afdeling, Linjeart? art)
     {
         var dele = new List<string> { $"foer={foer.ToUnixTimeTicks()}" };
         if (paa is { } dag)
@@ -26,6 +26,11 @@ internal static class BarnRuter
         if (afdeling is not null)
         {
             dele.Add($"afdeling={Uri.EscapeDataString(afdeling)}");
+        }
+
+        if (art is { } a)
+        {
+            dele.Add($"art={a}");
         }
 
         return new($"/barn/{id}?{string.Join('&', dele)}#tidslinje");

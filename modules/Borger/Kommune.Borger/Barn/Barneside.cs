@@ -36,7 +36,7 @@ internal sealed class Barneside(
         return (await Barneindsigt.Afgoer(datakilder["borger"], bruger, aliasser, nu, ct), aliasser);
     }
 
-    public async Task<Barnebillede?> Hent(BorgerId barn, Bruger bruger, Instant nu, LocalDate? paa, Instant? foer, string? afdeling, CancellationToken ct)
+    public async Task<Barnebillede?> Hent(BorgerId barn, Bruger bruger, Instant nu, LocalDate? paa, Instant? foer, string? afdeling, Linjeart? art, CancellationToken ct)
     {
         var (maa, aliasser) = await Adgang(barn, bruger, nu, ct);
         if (!maa.HasFlag(Indsigt.Grunddata))
@@ -45,7 +45,7 @@ internal sealed class Barneside(
         }
 
         var t = paa is { } dag && dag < DanskTid.Dag(nu) ? Tidspunkt.Paa(dag) : Tidspunkt.Nu(nu);
-        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu);
+        var opslag = new Barneopslag(barn, aliasser, maa, t.ErNu ? null : t.Kendt, foer, Linjer + Ekstra, nu) { Art = art };
         var svar = await Bidrag(opslag, ct);
         afdeling = svar.Any(s => s.Modul == afdeling) ? afdeling : null;
         var person = (await personer.Hent([barn], t, ct)).GetValueOrDefault(barn);
@@ -63,7 +63,7 @@ internal sealed class Barneside(
         var alle = svar.SelectMany(s => s.Bidrag).ToArray();
         var linjer = svar.Where(s => afdeling is null || s.Modul == afdeling)
             .SelectMany(s => s.Bidrag.SelectMany(b => b.Tidslinje).Select(l => new Barnelinje(s.Modul, l)))
-            .Where(l => Ser(l.Linje.Kraever) && (foer is not { } f || l.Linje.Gaelder < f) && (t.ErNu || l.Linje.Registreret < t.Kendt))
+            .Where(l => Ser(l.Linje.Kraever) && opslag.Vil(l.Linje) && (t.ErNu || l.Linje.Registreret < t.Kendt))
             .GroupBy(l => l.Linje.Id).Select(g => g.MaxBy(l => (l.Linje.Link is not null, l.Linje.Citat is not null, l.Linje.Note is not null))!)      // one fact told by two modules stands once, with the link and the most to read
             .OrderByDescending(l => l.Linje.Gaelder).ThenByDescending(l => l.Linje.Registreret).ToArray();
         var side = linjer.Take(Linjer).ToList();
@@ -75,7 +75,7 @@ internal sealed class Barneside(
         return new(barn, maa, t, person, familie, paaroerende, links,
             [.. alle.SelectMany(b => b.Hoved).Where(f => Ser(f.Kraever))],
             alle.Select(b => b.Trappe).OfType<TrappeStilling>().FirstOrDefault(x => Ser(x.Kraever)),
-            t.ErNu ? await Frister(aliasser, Ser, ct) : [.. alle.SelectMany(b => b.Frister).Where(f => Ser(f.Kraever)).OrderBy(f => f.Udloeb).Take(FlestFrister)],
+            t.ErNu ? await Frister(aliasser, Ser, nu, ct) : [.. alle.SelectMany(b => b.Frister).Where(f => Ser(f.Kraever)).OrderBy(f => f.Udloeb).Take(FlestFrister)],
             side, side.Count > 0 && (linjer.Length > side.Count || svar.Any(s => (afdeling is null || s.Modul == afdeling) && s.Bidrag.Any(b => b.Tidslinje.Count >= Linjer + Ekstra))),
             [.. alle.SelectMany(b => b.Ny).Where(h => Ser(h.Kraever) && bruger.Har(h.Roller))],
             [.. alle.SelectMany(b => b.Maal).Where(m => Ser(m.Kraever)).GroupBy(m => m.Tekst, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Maalinger.Count)!)],
@@ -118,7 +118,7 @@ internal sealed class Barneside(
         }
     }
 
-    private Task<List<KendtFrist>> Frister(IReadOnlyList<BorgerId> aliasser, Func<Indsigt, bool> ser, CancellationToken ct)
+    private Task<List<KendtFrist>> Frister(IReadOnlyList<BorgerId> aliasser, Func<Indsigt, bool> ser, Instant nu, CancellationToken ct)
     {
         // Whose clocks a user may see follows the module that owns them; an unknown one's are not shown.
         (string Modul, Indsigt Kraever)[] ejere = [("myndighed", Indsigt.Myndighedssag), ("udfoerer", Indsigt.Forloeb), ("dagtilbud", Indsigt.Trivsel), ("ppr", Indsigt.Ppr), ("borger", Indsigt.Grunddata)];
@@ -126,9 +126,9 @@ internal sealed class Barneside(
         return Sql.Kommando(datakilder["borger"], """
             select o.overskrift, o.udloeb, r.tekst, r.lovgrundlag, o.handling
             from frist.opgave_v o left join frist.regel_v r on r.id = o.regel and r.version = o.regel_version
-            where o.borger_id = any($1) and o.modul = any($2) and o.art = 'frist' and o.lukket is null and o.udloeb is not null
+            where o.borger_id = any($1) and o.modul = any($2) and o.art = 'frist' and o.lukket is null and o.udloeb is not null and (o.start <= $4 or o.udloeb <= o.start)
             order by o.udloeb, o.id limit $3
-            """, aliasser.Select(a => a.Vaerdi).ToArray(), synlige, FlestFrister)
+            """, aliasser.Select(a => a.Vaerdi).ToArray(), synlige, FlestFrister, nu + IDagsoverblik.Forud)
             .Liste(r => new KendtFrist(r.GetString(0), r.Instant(1), Indsigt.Grunddata, r.TekstEllerNull(2), r.TekstEllerNull(3), r.GetString(4)), ct);
     }
 }

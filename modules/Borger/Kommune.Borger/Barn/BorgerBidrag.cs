@@ -8,7 +8,7 @@ internal sealed class BorgerBidrag(Datakilder datakilder) : IBarnBidrag
 {
     public async Task<BarnBidrag> Hent(Barneopslag opslag, CancellationToken ct)
     {
-        var linjer = await Sql.Kommando(datakilder["borger"], """
+        var linjer = opslag.Art is not (null or Linjeart.Andet) ? [] : await Sql.Kommando(datakilder["borger"], """
             select id, felter, gaelder, registreret from (
               select id, felter, gaelder, registreret from borger.aendring where borger_id = any($1)
               union all

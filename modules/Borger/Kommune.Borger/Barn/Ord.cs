@@ -34,6 +34,16 @@ internal static class Ord
         _ => skema,
     };
 
+    public static string Dansk(this Linjeart art) => art switch
+    {
+        Linjeart.Bekymring => "Bekymringer",
+        Linjeart.Samtale => "Samtaler med barnet",
+        Linjeart.Vurdering => "Undersøgelser og vurderinger",
+        Linjeart.Afgoerelse => "Afgørelser",
+        Linjeart.Indsats => "Indsatser og mål",
+        _ => "Andet",
+    };
+
     public static string Stort(string tekst) => tekst.Length == 0 ? tekst : char.ToUpper(tekst[0], System.Globalization.CultureInfo.InvariantCulture) + tekst[1..];
 
     public static string Titel(Stamdata p, LocalDate dag) => p.Alder(dag) is { } a ? $"{p.Fuldt}, {a} år" : p.Ufoedt ? $"{p.Fuldt}{(p.Termin is { } t ? $", termin {DanskTid.Dato(t)}" : "")}" : p.Fuldt;

@@ -36,7 +36,7 @@ internal sealed class DagtilbudBidrag(DagtilbudDb db, Organisation organisation)
 
         return new BarnBidrag(
             [.. pladser.Where(i => i.Gaelder(idag)).Select(i => new Borger.Felt("Går i", Sted(i.EnhedId), krav, $"fra {DanskTid.Dato(i.Fra)}", side))],
-            [.. linjer.Where(l => o.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(o.Antal)],
+            [.. linjer.Where(o.Vil).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(o.Antal)],
             alt && pladser.Exists(i => i.Gaelder(idag))
                 ?
                 [
@@ -58,21 +58,21 @@ internal sealed class DagtilbudBidrag(DagtilbudDb db, Organisation organisation)
         var stroemme = await db.HentAltOm(boern, kendt, ct);
         return
         [
-            .. trivsel.Select(t => new Linje(t.FaktumId, T, Fristdag.Begynder(t.Dag), t.Registreret, $"Trivsel vurderet: {DagtilbudOrd.Af(t.Farve).ToLowerInvariant()}", t.Anledning == Trivselsanledning.Bekymring ? "mellem to runder" : null, Link: side)),
-            .. sprog.Select(v => new Linje(new(v.Id), T, Fristdag.Begynder(v.Dag), v.Registreret, $"Sprog vurderet: {DagtilbudOrd.Af(v.Resultat).ToLowerInvariant()}", Link: side)),
-            .. underretninger.Select(u => new Linje(new(u.Id), T, u.Afgivet, u.Afgivet, "Underretning sendt til Myndighed", Link: side)),
-            .. underretninger.Where(u => u.Tilbagemeldt <= kendt).Select(u => new Linje(new(Id.Af(u.Id, "tilbagemeldt")), T, u.Tilbagemeldt!.Value, u.Tilbagemeldt!.Value, u.SatIGang == true ? "Myndighed: der er sat noget i gang" : "Myndighed: der sættes ikke noget i gang", Link: side)),
-            .. indstillinger.Select(i => new Linje(new(i.Id.Vaerdi), T, i.Afgivet, i.Afgivet, "Indstillet til PPR", Link: DagtilbudRuter.Indstilling(i.Id))),
-            .. indstillinger.Where(i => i.Besvaret <= kendt).Select(i => new Linje(new(Id.Af(i.Id.Vaerdi, "besvaret")), T, i.Besvaret!.Value, i.Besvaret!.Value, "PPR har svaret på indstillingen", Link: DagtilbudRuter.Indstilling(i.Id))),
+            .. trivsel.Select(t => new Linje(t.FaktumId, T, Fristdag.Begynder(t.Dag), t.Registreret, $"Trivsel vurderet: {DagtilbudOrd.Af(t.Farve).ToLowerInvariant()}", t.Anledning == Trivselsanledning.Bekymring ? "mellem to runder" : null, Link: side) { Art = t.Farve == Trivselsfarve.Groen ? Linjeart.Vurdering : Linjeart.Bekymring }),
+            .. sprog.Select(v => new Linje(new(v.Id), T, Fristdag.Begynder(v.Dag), v.Registreret, $"Sprog vurderet: {DagtilbudOrd.Af(v.Resultat).ToLowerInvariant()}", Link: side) { Art = Linjeart.Vurdering }),
+            .. underretninger.Select(u => new Linje(new(u.Id), T, u.Afgivet, u.Afgivet, "Underretning sendt til Myndighed", Link: side) { Art = Linjeart.Bekymring }),
+            .. underretninger.Where(u => u.Tilbagemeldt <= kendt).Select(u => new Linje(new(Id.Af(u.Id, "tilbagemeldt")), T, u.Tilbagemeldt!.Value, u.Tilbagemeldt!.Value, u.SatIGang == true ? "Myndighed: der er sat noget i gang" : "Myndighed: der sættes ikke noget i gang", Link: side) { Art = Linjeart.Bekymring }),
+            .. indstillinger.Select(i => new Linje(new(i.Id.Vaerdi), T, i.Afgivet, i.Afgivet, "Indstillet til PPR", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
+            .. indstillinger.Where(i => i.Besvaret <= kendt).Select(i => new Linje(new(Id.Af(i.Id.Vaerdi, "besvaret")), T, i.Besvaret!.Value, i.Besvaret!.Value, "PPR har svaret på indstillingen", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
             .. overgange.Select(g => new Linje(new(g.Id), T, g.Afgivet, g.Afgivet, "Overleveret til den næste enhed", Link: DagtilbudRuter.Overgang(g.Id))),
             .. stroemme.SelectMany(a => a.Alle.Select(r => r.Haendelse switch
             {
-                Bal.Begyndt => new Linje(r.Faktum, T, r.Gaelder, r.Tid, "BAL begyndt", Link: DagtilbudRuter.Bal(new(r.StroemId))),
-                Bal.Evalueret e => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"BAL evalueret: {DagtilbudOrd.Af(e.Udfald).ToLowerInvariant()}", Link: DagtilbudRuter.Bal(new(r.StroemId))),
-                Plads.Ansoegt p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"Søgt: {DagtilbudOrd.Af(p.Art).ToLowerInvariant()}", Link: DagtilbudRuter.Plads(new(r.StroemId))),
-                Plads.Afgjort p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"Plads afgjort: {DagtilbudOrd.Af(p.Udfald).ToLowerInvariant()}", Link: DagtilbudRuter.Plads(new(r.StroemId))),
-                Plads.Revisiteret p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, p.Fortsaetter ? "Plads taget op igen: fortsætter" : "Plads taget op igen: tilbage til det almene", Link: DagtilbudRuter.Plads(new(r.StroemId))),
-                Plads.Trukket => new Linje(r.Faktum, T, r.Gaelder, r.Tid, "Ansøgning om plads trukket tilbage", Link: DagtilbudRuter.Plads(new(r.StroemId))),
+                Bal.Begyndt => new Linje(r.Faktum, T, r.Gaelder, r.Tid, "BAL begyndt", Link: DagtilbudRuter.Bal(new(r.StroemId))) { Art = Linjeart.Indsats },
+                Bal.Evalueret e => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"BAL evalueret: {DagtilbudOrd.Af(e.Udfald).ToLowerInvariant()}", Link: DagtilbudRuter.Bal(new(r.StroemId))) { Art = Linjeart.Indsats },
+                Plads.Ansoegt p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"Søgt: {DagtilbudOrd.Af(p.Art).ToLowerInvariant()}", Link: DagtilbudRuter.Plads(new(r.StroemId))) { Art = Linjeart.Afgoerelse },
+                Plads.Afgjort p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, $"Plads afgjort: {DagtilbudOrd.Af(p.Udfald).ToLowerInvariant()}", Link: DagtilbudRuter.Plads(new(r.StroemId))) { Art = Linjeart.Afgoerelse },
+                Plads.Revisiteret p => new Linje(r.Faktum, T, r.Gaelder, r.Tid, p.Fortsaetter ? "Plads taget op igen: fortsætter" : "Plads taget op igen: tilbage til det almene", Link: DagtilbudRuter.Plads(new(r.StroemId))) { Art = Linjeart.Afgoerelse },
+                Plads.Trukket => new Linje(r.Faktum, T, r.Gaelder, r.Tid, "Ansøgning om plads trukket tilbage", Link: DagtilbudRuter.Plads(new(r.StroemId))) { Art = Linjeart.Afgoerelse },
                 _ => null,
             }).OfType<Linje>()),
         ];

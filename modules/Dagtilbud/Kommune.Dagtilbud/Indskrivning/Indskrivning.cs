@@ -70,7 +70,7 @@ internal static class Pladsregler
         kendte.Any(k => k.BorgerId == barn && k.EnhedId == enhed && k.Fra != fra && (k.Til is not { } kt || kt >= fra) && (til is not { } t || t >= k.Fra)) ? "Barnet har allerede en plads i enheden i den periode." : null;
 
     /// <summary>From its place follow the messages and who may see the child, and the duty of those outside day care falls away (D3).</summary>
-    public static IEnumerable<object> Begyndt(Indskrivning i, Institution institution, Sprogpligt? pligt, Sammenhaeng s)
+    public static IEnumerable<object> Begyndt(Indskrivning i, Institution institution, IEnumerable<Sprogpligt> pligter, Sammenhaeng s)
     {
         yield return i;
         yield return i.Begyndt(institution.Art);
@@ -79,7 +79,7 @@ internal static class Pladsregler
             yield return x;
         }
 
-        foreach (var x in pligt?.Indskrevet(i, s) ?? [])
+        foreach (var x in pligter.SelectMany(p => p.Indskrevet(i, s)))
         {
             yield return x;
         }

@@ -16,6 +16,9 @@ internal sealed class Institution
     public required Enhedsart Art { get; set; }
     public required int Pladser { get; set; }
     public required LocalDate Aabnet { get; set; }
+
+    /// <summary>B5: the grundområde it lies in; may decide which district answers for its children.</summary>
+    public string? Grundomraade { get; set; }
     public required int Version { get; set; }
 
     /// <summary>Supervision after dagtilbudsloven is of day care, not of schools and clubs.</summary>

@@ -29,7 +29,7 @@ internal static class BarnUdenForDagtilbudHandler
         var poster = (await borgere.Aliasser([barn], ct)).Alle;
         return new((await borgere.Familier([barn], ct)).GetValueOrDefault(barn)?.Foedt,
             await db.Indskrivninger.AnyAsync(i => poster.Contains(i.BorgerId) && (i.Til == null || i.Til >= idag), ct),
-            await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == barn, ct),
+            await Pligter.En(db, borgere, barn, ct),
             await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Sprogalder>(idag, null, ct));
     }
 
@@ -66,7 +66,7 @@ internal static class UdskrevetUdenforHandler
             (await borgere.Familier([b.Barn], ct)).GetValueOrDefault(b.Barn)?.Foedt,
             await db.Indskrivninger.AnyAsync(i => poster.Contains(i.BorgerId) && i.Id != b.Indskrivning && (i.Til == null || i.Til > b.Til), ct),
             await db.Sprogvurderinger.AnyAsync(v => poster.Contains(v.BorgerId), ct),
-            await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == b.Barn, ct),
+            await Pligter.En(db, borgere, b.Barn, ct),
             await Enhedsadgang.Visitation(organisation, ct), await opsaetninger.Hent<Sprogalder>(Fristdag.Af(s.Nu), null, ct));
     }
 

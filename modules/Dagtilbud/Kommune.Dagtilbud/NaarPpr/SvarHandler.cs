@@ -37,7 +37,7 @@ internal static class IndstillingTriageretHandler
             (i.Triage, i.Triageret, i.Modtaget) = (b.Triage, b.Gaelder, i.Modtaget ?? b.Modtaget);
         }
 
-        return f.Nyhed(b.Faktum, $"PPR: {DagtilbudOrd.Af(b.Triage).ToLowerInvariant()}", b.Gaelder);
+        return f.Nyhed(b.Faktum, b.Triage switch { Ppr.Triage.Sparring => "PPR giver sparring", Ppr.Triage.Vurdering => "PPR vurderer barnet", _ => "PPR har sendt den tilbage" }, b.Gaelder);
     }
 }
 

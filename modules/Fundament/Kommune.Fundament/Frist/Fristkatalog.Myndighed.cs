@@ -103,5 +103,12 @@ public static partial class Fristkatalog
             Tekst = "Et anbragt barn besøges mindst 2 gange om året; der tales med barnet, om muligt uden personale.",
             StartBegivenhed = "Barnet er anbragt", StandsesAf = "Tilsynsbesøget er holdt",
         },
+        new()
+        {
+            Id = "F12-HALVAAR", Navn = "Tilsynsbesøg hvert halve år", Kilde = Regelkilde.Lokal,
+            Tekst = "Lovens mindst 2 besøg om året fordeles: det første senest 6 måneder efter anbringelsen, og derefter senest 6 måneder efter det forrige.",
+            StartBegivenhed = "Barnet er anbragt, eller det forrige besøg er holdt", StandsesAf = "Tilsynsbesøget er holdt",
+            Laengde = 6, Enhed = Fristenhed.Maaneder, Loft = 6,
+        },
     ];
 }

@@ -21,6 +21,12 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
     /// <summary>What nobody has opened for so long is news no more; it stands where it belongs, on the child's page.</summary>
     public const int DageMedNyt = 30;
 
+    /// <summary>
+    /// A clock that begins later than this is nobody's work yet, such as what follows from a birthday years away. One that counts
+    /// backwards from its start has begun.
+    /// </summary>
+    public static readonly Duration Forud = Duration.FromDays(14);
+
     // offset 0: a look into the index for each row, whatever the planner believes.
     private const string Synlig = "(o.borger_id is null or exists (select from adgang.synlig v where v.medarbejder_id = $2 and v.borger_id = o.borger_id and v.s_fra <= $3 and v.s_til > $3 and v.fra <= $3 and v.til > $3 offset 0))";
 
@@ -35,11 +41,11 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
               select id, art, modul, borger_id, overskrift, tekst, handling, rute, start, udloeb, coalesce(binder, regel) as regel, coalesce(binder_version, regel_version) as version, ejer_id
               from frist.opgave
               where ejer_id = any($1) and lukket is null
-                and (udloeb is not null or start <= $3))      -- a duty without a date is nobody's work before it begins, such as at a birthday
+                and (start <= $3 or udloeb <= start or (udloeb is not null and start <= $5)))      -- what begins at a birthday is nobody's work before it begins
             (select * from (select * from mine where art <> 'nyt' order by udloeb nulls last, id offset 0) o where {Synlig} limit {Hoejst})
             union all
             (select * from (select * from mine where art = 'nyt' and start > $4 order by start desc, id offset 0) o where {Synlig} limit {HoejstNyt})
-            """, ejere, bruger.Id, nu, nu - Duration.FromDays(DageMedNyt)).Liste(r =>
+            """, ejere, bruger.Id, nu, nu - Duration.FromDays(DageMedNyt), nu + Forud).Liste(r =>
         {
             var regel = r.IsDBNull(10) ? null : frister.Regler.Versioner.FirstOrDefault(v => v.Id == r.GetString(10) && (r.IsDBNull(11) || v.Version == r.GetInt32(11)));
             return new Dagsraekke(r.GetGuid(0), Enum.Parse<Opgaveart>(r.GetString(1), ignoreCase: true), r.GetString(2), r.GuidEllerNull(3) is { } b ? new BorgerId(b) : null,

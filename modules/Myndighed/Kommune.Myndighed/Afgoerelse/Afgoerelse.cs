@@ -33,10 +33,13 @@ internal sealed record Partslinje(BorgerId Hvem, LocalDate? Hoert = null, string
 
 /// <summary>Everything typed on the page, finished or not: what a draft keeps and a decision freezes.</summary>
 /// <param name="Erstatter">The measure whose order was refused: it ends when this is decided.</param>
+/// <param name="Formandstid">F22: when the chair decided; now when left out. Asked for only where the basis is acute.</param>
+/// <param name="Form">The kind of place, where the basis is a placement; what the step says when left out.</param>
 internal sealed record Afgoerelsesudkast(
     string? Hjemmel = null, TilbudId? Tilbud = null, decimal? TimerPrMaaned = null, LocalDate? Fra = null, LocalDate? Til = null, string? Opgave = null,
     IReadOnlyList<Udkastmaal>? Maal = null, string? VejenTilbage = null, string? Begrundelse = null, string? BarnetsSyn = null,
-    IReadOnlyList<Partslinje>? Parter = null, UndladtHoering? HoeringUndladt = null, Udvalg? Udvalg = null, LocalDate? Udvalgsdato = null, IndsatsId? Erstatter = null)
+    IReadOnlyList<Partslinje>? Parter = null, UndladtHoering? HoeringUndladt = null, Udvalg? Udvalg = null, LocalDate? Udvalgsdato = null, IndsatsId? Erstatter = null,
+    Instant? Formandstid = null, Anbringelsesform? Form = null)
 {
     public static readonly Afgoerelsesudkast Tomt = new();
 

@@ -24,9 +24,9 @@ internal static class Afgoerelsesbrev
         [
             new(null, Beslutning(u, h, tilbud, dig ? "du" : barn.Fornavn), Samlet(Beslutningens(u, f, h, tilbud))),
             new("Hvorfor", u.Begrundelse ?? "", string.IsNullOrWhiteSpace(u.Begrundelse) ? "Mangler: begrundelsen" : null),
-            new(dig ? "Hvad du har sagt" : $"Hvad {barn.Fornavn} siger", Barnets(u, f, navn), f.Samtale is null ? $"Mangler: samtale med {navn}" : null),
+            new(dig ? "Hvad du har sagt" : $"Hvad {barn.Fornavn} siger", Barnets(u, f, navn, h), f.Samtale is null && h is not { Akut: true } ? $"Mangler: samtale med {navn}" : null),
             Hoering(u, f, modtager),
-            Maal(u, plan),
+            h is { Akut: true } ? new("Hvad der sker nu", $"Det er en foreløbig afgørelse, som børne- og ungeudvalget skal godkende. Den gælder højst til {Dato(u.Til)}. Inden da taler vi med jer om, hvad der så skal ske.") : Maal(u, plan),
             new("Hvis du er uenig", Klage(h, f.Idag)),
         ];
         return new(afsender.Linjer, modtager.Navn, f.Idag, dig ? "Afgørelse om støtte til dig" : $"Afgørelse om støtte til {barn.Fornavn}", $"Kære {modtager.Fornavn}", a, underskrift);
@@ -38,7 +38,7 @@ internal static class Afgoerelsesbrev
     /// <summary>What is known so far; a hole is three dots, and is named beside it.</summary>
     private static string Beslutning(Afgoerelsesudkast u, Hjemmel? h, Tilbud? tilbud, string hvem) => tilbud is null && h is null && u is { Fra: null, Til: null }
         ? ""
-        : $"Vi har besluttet, at {hvem} får {(tilbud is null ? "…" : $"»{tilbud.Navn}«")} fra {Dato(u.Fra)} til {Dato(u.Til)}. Afgørelsen er truffet efter {(h is null ? "…" : $"{Smaat(h.Skrevet)} ({Smaat(h.Tekst)})")}{Af(u)}.";
+        : $"Vi har besluttet, at {hvem} får {(tilbud is null ? "…" : $"»{tilbud.Navn}«")} fra {Dato(u.Fra)} til {Dato(u.Til)}. Afgørelsen er truffet efter {(h is null ? "…" : $"{Smaat(h.Skrevet)} ({Smaat(h.Tekst)})")}{Af(u, h)}.";
 
     private static IEnumerable<string?> Beslutningens(Afgoerelsesudkast u, Afgoerelsesfakta f, Hjemmel? h, Tilbud? tilbud)
     {
@@ -56,10 +56,11 @@ internal static class Afgoerelsesbrev
 
     private static string Dato(LocalDate? d) => d is { } dag ? DanskTid.LangDato(dag) : "…";
 
-    private static string Af(Afgoerelsesudkast u) => u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } ? $" af {Kompetence.Udvalgsnavn(udvalg)} den {DanskTid.LangDato(dato)}" : "";
+    private static string Af(Afgoerelsesudkast u, Hjemmel? h) => h is { Akut: true } ? " af formanden for børne- og ungeudvalget" : u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } ? $" af {Kompetence.Udvalgsnavn(udvalg)} den {DanskTid.LangDato(dato)}" : "";
 
-    private static string Barnets(Afgoerelsesudkast u, Afgoerelsesfakta f, string navn) => f.Samtale switch
+    private static string Barnets(Afgoerelsesudkast u, Afgoerelsesfakta f, string navn, Hjemmel? h) => f.Samtale switch
     {
+        null when h is { Akut: true } => $"Vi har ikke talt med {navn} før afgørelsen, fordi den ikke kunne vente. Det gør vi nu.{(string.IsNullOrWhiteSpace(u.BarnetsSyn) ? "" : " " + u.BarnetsSyn)}",
         null => u.BarnetsSyn ?? "",
         { Holdt: not null } s => $"Vi har talt med {navn} den {DanskTid.LangDato(DanskTid.Dag(s.Gaelder))}.{(string.IsNullOrWhiteSpace(u.BarnetsSyn) ? "" : " " + u.BarnetsSyn)}",
         var s => $"Vi har ikke talt med {navn} før afgørelsen, fordi {Udeladt(s.Udeladt!.Value)}.{(string.IsNullOrWhiteSpace(u.BarnetsSyn) ? "" : " " + u.BarnetsSyn)}",

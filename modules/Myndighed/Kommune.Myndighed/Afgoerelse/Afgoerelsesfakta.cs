@@ -16,6 +16,7 @@ internal sealed record Part(BorgerId Id, string Navn, bool Barnet, bool Foraeldr
     public bool Samtykker(Hjemmel h) => h.Samtykke switch
     {
         Samtykkekrav.Foraeldremyndighed => Foraeldremyndighed,
+        Samtykkekrav.Ung => Barnet,
         Samtykkekrav.ForaeldremyndighedOgUng => Foraeldremyndighed || (Barnet && Alder >= h.Samtykkealder),
         _ => false,
     };
@@ -25,16 +26,41 @@ internal sealed record Part(BorgerId Id, string Navn, bool Barnet, bool Foraeldr
 internal sealed record Leder(MedarbejderId Id, string Navn, Bevillingsgraense? Graense);
 
 /// <summary>What the case says when a decision is to be made: all that the gates ask about, and no database.</summary>
+/// <param name="Moedekrav">Which meetings each step needs.</param>
+/// <param name="Moeder">Those held since the decision before, the newest first.</param>
 internal sealed record Afgoerelsesfakta(
-    SagId Sag, BorgerId Barn, LocalDate Idag, Hjemmelkatalog Hjemler, Indsatstrappe Trappe, IReadOnlyList<Tilbud> Tilbud, IReadOnlyList<Part> Parter,
-    Boernesamtale? Samtale, bool Undersoegt, bool Afdaekket, int Planmaal, bool HarVejTilbage, bool PlanGodkendt, IReadOnlyList<Leder> Ledere)
+    SagId Sag, BorgerId Barn, Instant Nu, Hjemmelkatalog Hjemler, Indsatstrappe Trappe, IReadOnlyList<Tilbud> Tilbud, IReadOnlyList<Part> Parter,
+    Boernesamtale? Samtale, bool Undersoegt, bool Afdaekket, int Planmaal, bool HarVejTilbage, bool PlanGodkendt, IReadOnlyList<Leder> Ledere,
+    Moedekrav Moedekrav, IReadOnlyList<Moedeindhold> Moeder, LocalDate? Foedt = null)
 {
+    public LocalDate Idag => Fristdag.Af(Nu);
     public Part Barnet => Parter.First(p => p.Barnet);
     public Hjemmel? Hjemmel(Afgoerelsesudkast u) => Hjemler.Find(u.Hjemmel) is { } h && h.GaelderDen(Idag) ? h : null;
     public Tilbud? TilbudI(Afgoerelsesudkast u) => u.Tilbud is { } id ? Tilbud.FirstOrDefault(t => t.Id == id) : null;
 
     /// <summary>The price per month that will be frozen: the one in force on the measure's first day.</summary>
     public decimal? Pris(Afgoerelsesudkast u) => TilbudI(u)?.PrisDen(u.Fra ?? Idag)?.PrMaaned(u.TimerPrMaaned);
+
+    /// <summary>
+    /// The draft with what need not be typed: the committee's decision from its meeting where only a committee may decide, and in an
+    /// acute one that the hearing cannot wait.
+    /// </summary>
+    public Afgoerelsesudkast Udfyldt(Afgoerelsesudkast u, Bruger bruger)
+    {
+        if (Hjemmel(u) is not { } h)
+        {
+            return u;
+        }
+
+        if (h.Akut)
+        {
+            return u with { Udvalg = null, Udvalgsdato = null, HoeringUndladt = u.HoeringUndladt ?? UndladtHoering.KanIkkeUdsaettes };
+        }
+
+        var over = bruger.ErLeder && !bruger.ErSystem && TilbudI(u) is { } t && Pris(u) is { } pris && !Kompetence.Inden(bruger.Graense, t.Trin, pris);
+        return u is { Udvalg: null, Udvalgsdato: null } && (h.Udvalg ?? (over ? Udvalg.Visitationsudvalget : null)) is { } udvalg && Moeder.FirstOrDefault(m => m.Udvalg == udvalg && m.Godt) is { } moede
+            ? u with { Udvalg = udvalg, Udvalgsdato = moede.Dato } : u;
+    }
 
     /// <summary>The hours a month that are granted: only where the price is per hour, whatever was typed while another offer was chosen.</summary>
     public decimal? Timer(Afgoerelsesudkast u) => TilbudI(u)?.PrisDen(u.Fra ?? Idag)?.Enhed == Prisenhed.Time ? u.TimerPrMaaned : null;

@@ -7,9 +7,12 @@ namespace Kommune.Myndighed;
 
 /// <summary>The case with everything a decision builds on, read in one go for the page and the command alike.</summary>
 /// <param name="Loebende">The case's running measures.</param>
+/// <param name="Anbringelse">The case's running placement.</param>
+/// <param name="Placeret">The measures that its places were granted as, running or not.</param>
 /// <param name="Matchninger">The newest questions to Udfører, answered or not.</param>
 internal sealed record Afgoerelsesgrundlag(
-    Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender, IReadOnlyList<Indsats> Loebende, IReadOnlyList<MatchningRaekke> Matchninger) : IOmBorger
+    Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender, IReadOnlyList<Indsats> Loebende, IReadOnlyList<MatchningRaekke> Matchninger,
+    Anbringelse? Anbringelse, IReadOnlyList<Indsats> Placeret) : IOmBorger
 {
     public BorgerId Borger => Sag.Borger;
 
@@ -38,15 +41,18 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
         var siden = foer is { } t ? t + Lige : undersoegelser.Select(u => u.OpmaerksomFra).Append(sag.Aabnet).Min();
         var trappe = await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct);
         var fakta = new Afgoerelsesfakta(
-            sagId, sag.Borger, idag, await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), trappe, await Tilbudskatalog.Hent(db, ct), await Parter(sag.Borger, idag, ct),
+            sagId, sag.Borger, nu, await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), trappe, await Tilbudskatalog.Hent(db, ct), await Parter(sag.Borger, idag, ct),
             sag.Samtaler.LastOrDefault(x => x.Gaelder >= siden),
             undersoegelser.Any(u => u.Afsluttet is not null || u.Foreloebig is not null),
             sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
             plan?.Maalene.Count ?? 0, !string.IsNullOrWhiteSpace(plan?.Tekster.VejenTilbage), plan?.Godkendt is not null,
-            await Ledere(sag.Team, nu, ct));
+            await Ledere(sag.Team, nu, ct), await opsaetninger.Hent<Moedekrav>(idag, ct: ct),
+            [.. Sagsmoede.I(alt, sagId).Select(m => m.Indhold).Where(m => foer is null || m.Dato >= Fristdag.Af(foer.Value))], sag.Foedselsdato);
+        var anbringelse = alt.OfType<Anbringelse>().FirstOrDefault(a => a.Sag == sagId && a.Loeber);
         return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct),
             [.. alt.OfType<Indsats>().Where(i => i.Sag == sagId && i.Loeber)],
-            await db.Matchninger.AsNoTracking().Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(FlestMatchninger).ToListAsync(ct));
+            await db.Matchninger.AsNoTracking().Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(FlestMatchninger).ToListAsync(ct),
+            anbringelse, anbringelse is null ? [] : [.. alt.OfType<Indsats>().Where(i => anbringelse.Har(i.Id))]);
     }
 
     /// <summary>The team's leaders with their limits: who can, when one cannot oneself.</summary>

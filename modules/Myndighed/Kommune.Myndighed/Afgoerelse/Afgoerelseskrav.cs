@@ -13,13 +13,16 @@ internal static class Afgoerelseskrav
 
     public static Afvisning? Afgoer(Afgoerelsesudkast u, Afgoerelsesfakta f, Bruger bruger)
     {
+        u = f.Udfyldt(u, bruger);
         var p = new Proeve(u, f);
         p.Indhold();
         if (f.Hjemmel(u) is { } h)
         {
             p.Forudsaetninger(h);
+            p.Alder(h);
             p.Parter(h);
             p.Udvalg(h, bruger);
+            p.Moeder(h);
             p.Kompetencen(h, bruger);
         }
 
@@ -78,12 +81,24 @@ internal static class Afgoerelseskrav
                 }
             }
 
+            if (f.Hjemmel(u) is { Akut: true })
+            {
+                return;     // the child cannot wait for them; the plan asks for them within the three months of F8
+            }
+
             Krav(f.Planmaal + typet.Length > 0, "Maal[0].Tekst", "Sæt mindst ét mål for indsatsen.", $"{f.Planmaal + typet.Length} mål");
             Krav(f.HarVejTilbage || !string.IsNullOrWhiteSpace(u.VejenTilbage), nameof(u.VejenTilbage), "Skriv, hvornår og hvordan støtten trappes ned.", "Vejen tilbage er beskrevet");
         }
 
         public void Forudsaetninger(Hjemmel h)
         {
+            if (h.Akut)
+            {
+                Felt(u.Formandstid is not { } t || t <= f.Nu, nameof(u.Formandstid), "Formandens afgørelse kan ikke ligge i fremtiden.");
+                IOrden.Add("Akut: samtale, undersøgelse, plan, møder og samtykke kræves ikke før formandens afgørelse");
+                return;
+            }
+
             // F13: before each decision.
             Krav(f.Samtale is not null, null, $"Samtale med {f.Barnet.Fornavn} om det, der skal afgøres, eller den lovlige grund til at undlade den (Barnets lov § 5)",
                 f.Samtale?.Holdt is not null ? "Barnet er hørt" : "Samtalen er undladt med en lovlig grund", MyndighedRuter.Samtale(f.Sag));
@@ -102,9 +117,34 @@ internal static class Afgoerelseskrav
             }
         }
 
+        /// <summary>F25: support of the young begins on the day of majority, so that there is no gap, and ends at the age the law sets.</summary>
+        public void Alder(Hjemmel h)
+        {
+            if (h.Fraalder is null && h.Tilalder is null)
+            {
+                return;
+            }
+
+            if (f.Foedt is not { } foedt)
+            {
+                Mangler.Add(new(null, "Fødselsdatoen er ikke kendt, så det kan ikke ses, om den unge er gammel nok.", Kommune.Borger.BorgerRuter.Barn(f.Barn)));
+                return;
+            }
+
+            if (h.Fraalder is { } fra)
+            {
+                Felt(u.Fra is not { } d || d >= foedt.PlusYears(fra), nameof(u.Fra), $"{h.Tekst} begynder tidligst {DanskTid.Dato(foedt.PlusYears(fra))}, når den unge fylder {fra}.");
+            }
+
+            if (h.Tilalder is { } til)
+            {
+                Felt(u.Til is not { } d || d < foedt.PlusYears(til), nameof(u.Til), $"{h.Tekst} slutter senest {DanskTid.Dato(foedt.PlusYears(til).PlusDays(-1))}, dagen før den unge fylder {til}.");
+            }
+        }
+
         public void Parter(Hjemmel h)
         {
-            if (!f.Parter.Any(p => p.Foraeldremyndighed))
+            if (!h.Akut && !f.Parter.Any(p => p.Foraeldremyndighed))
             {
                 Mangler.Add(new(null, "Der er ikke registreret nogen med forældremyndighed", Kommune.Borger.BorgerRuter.Barn(f.Barn)));
             }
@@ -129,7 +169,7 @@ internal static class Afgoerelseskrav
             var mangler = samtykker.Where(p => u.Part(p.Id)?.Samtykke is not { } d || d > f.Idag).ToArray();
             foreach (var p in mangler)
             {
-                Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Samtykke)), $"Samtykke fra {p.Navn}{(p.Barnet ? $", der er fyldt {h.Samtykkealder}" : "")}. Uden samtykke kan kun børne- og ungeudvalget træffe afgørelsen."));
+                Mangler.Add(new(Linjefelt(p, nameof(Partslinje.Samtykke)), $"Samtykke fra {p.Navn}{(p.Barnet && h.Samtykke != Samtykkekrav.Ung ? $", der er fyldt {h.Samtykkealder}" : "")}. {(h.Samtykke == Samtykkekrav.Ung ? "Den unge bestemmer selv." : "Uden samtykke kan kun børne- og ungeudvalget træffe afgørelsen.")}"));
             }
 
             if (samtykker.Length > 0 && mangler.Length == 0)
@@ -156,9 +196,36 @@ internal static class Afgoerelseskrav
             }
         }
 
+        /// <summary>
+        /// M8, M17: the meetings that the step needs. A committee that is named as the one that decided has met; and where the law
+        /// gives the decision to the statutory committee, the internal one is not asked for.
+        /// </summary>
+        public void Moeder(Hjemmel h)
+        {
+            if (h.Akut || f.TilbudI(u) is not { } tilbud)
+            {
+                return;
+            }
+
+            foreach (var type in f.Moedekrav.KraevetPaa(tilbud.Trin).Where(_ => h.Fraalder is null).Where(t => h.Udvalg is null || t.Udvalg is null))
+            {
+                var holdt = f.Moeder.Where(m => m.Type == type.Kode).ToArray();
+                if (holdt.FirstOrDefault(m => m.Godt) is { } godt)
+                {
+                    IOrden.Add($"{type.Navn} {DanskTid.Dato(godt.Dato)}: {SagsmoedeTekst.Af(godt.Udfald)}");
+                }
+                else if (type.Udvalg is not { } udvalg || u.Udvalg != udvalg || u.Udvalgsdato is null)
+                {
+                    Mangler.Add(new(null, holdt is [var sidst, ..]
+                        ? $"{type.Navn} har ikke tiltrådt: {DanskTid.Dato(sidst.Dato)}, {SagsmoedeTekst.Af(sidst.Udfald)}"
+                        : $"{type.Navn} skal være holdt før en afgørelse på trin {tilbud.Trin}", MyndighedRuter.Moeder(f.Sag)));
+                }
+            }
+        }
+
         public void Kompetencen(Hjemmel h, Bruger bruger)
         {
-            if (h.Udvalg is not null || bruger.ErSystem || f.TilbudI(u) is not { } tilbud || f.Pris(u) is not { } pris)
+            if (h.Akut || h.Udvalg is not null || bruger.ErSystem || f.TilbudI(u) is not { } tilbud || f.Pris(u) is not { } pris)
             {
                 return;
             }

@@ -38,6 +38,7 @@ internal static class Afgoerelsesord
         Ophoersaarsag.SamtykkeTrukket => "Samtykket er trukket tilbage",
         Ophoersaarsag.Fyldt18 => "Den unge er fyldt 18",
         Ophoersaarsag.Fraflyttet => "Familien er flyttet",
+        Ophoersaarsag.AfgoerelsenBortfaldt => "Afgørelsen blev ikke godkendt eller er udløbet",
         _ => "Sammenbrud",
     };
 
@@ -76,6 +77,8 @@ internal static class Afgoerelsesord
         Bestillingssvar.Venteliste => "på venteliste",
         _ => "afvist",
     };
+
+    public static string Lille(string t) => t.Length == 0 ? t : char.ToLowerInvariant(t[0]) + t[1..];
 
     public static string Stort(string t) => t.Length == 0 ? t : char.ToUpperInvariant(t[0]) + t[1..];
 }

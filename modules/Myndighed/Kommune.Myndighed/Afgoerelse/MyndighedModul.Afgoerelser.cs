@@ -22,5 +22,17 @@ public sealed partial class MyndighedModul
         api.MapKommando<RetOpfoelgningsdato>("/api/myndighed/indsatser/{id}/opfoelgninger/{opfoelgning}/rettelse");
         api.MapKommando<RetIndsatsSlut>("/api/myndighed/indsatser/{id}/slutdato/rettelse");
         api.MapKommando<OphoerIndsats>("/api/myndighed/indsatser/{id}/ophoer");
+        api.MapKommando<HoldSagsmoede>("/api/myndighed/sager/{sag}/moeder");
+        api.MapKommando<AnnullerSagsmoede>("/api/myndighed/moeder/{id}/annuller");
+        const string anbringelse = "/api/myndighed/anbringelser/{id}";
+        api.MapKommando<SkrivSted>(anbringelse + "/sted");
+        api.MapKommando<SkrivSamvaer>(anbringelse + "/samvaer");
+        api.MapKommando<GivMeddelelse>(anbringelse + "/meddelelse");
+        api.MapKommando<BehandlFormandsafgoerelse>(anbringelse + "/godkendelse");
+        api.MapKommando<HoldTilsynsbesoeg>(anbringelse + "/tilsyn");
+        api.MapKommando<RetTilsynsbesoeg>(anbringelse + "/tilsyn/{besoeg}/ret");
+        api.MapKommando<AnnullerTilsynsbesoeg>(anbringelse + "/tilsyn/{besoeg}/annuller");
+        api.MapKommando<OphoerAnbringelse>(anbringelse + "/ophoer");
+        api.MapKommando<RetAnbringelsesophoer>(anbringelse + "/ophoer/rettelse");
     }
 }

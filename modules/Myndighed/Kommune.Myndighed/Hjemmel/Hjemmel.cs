@@ -17,6 +17,9 @@ internal enum Samtykkekrav
     Ingen,
     Foraeldremyndighed,
     ForaeldremyndighedOgUng,
+
+    /// <summary>The young person alone: it is about the time after the day of majority.</summary>
+    Ung,
 }
 
 /// <summary>Who decides where no employee may. Only the first may decide without samtykke (F21).</summary>
@@ -36,6 +39,9 @@ internal enum Udvalg
 /// <param name="FornyetVurdering">A notification on a child with a running measure on this basis demands a second assessor (F4).</param>
 /// <param name="Partsalder">From this age the child is party and is heard (F14).</param>
 /// <param name="Fra">First and last day a decision may rest on it.</param>
+/// <param name="Fraalder">The support begins at this age at the earliest (F25).</param>
+/// <param name="Tilalder">It ends at the latest on the day before this birthday.</param>
+/// <param name="Akut">F22: decided by the chair of the committee, so nothing but what and why must be there before.</param>
 internal sealed record Hjemmel(
     [Etiket("Kode", "Som udførerens katalog skriver den. BL32 dækker også BL32-1-3.")] string Kode,
     [Etiket("Hvad der kan besluttes")] string Tekst,
@@ -51,18 +57,24 @@ internal sealed record Hjemmel(
     [Etiket("Barnet er part fra alderen")] int Partsalder = 10,
     [Etiket("Den unge giver selv samtykke fra alderen")] int Samtykkealder = 15,
     [Etiket("Kan bruges fra")] LocalDate? Fra = null,
-    [Etiket("Kan bruges til")] LocalDate? Til = null)
+    [Etiket("Kan bruges til")] LocalDate? Til = null,
+    [Etiket("Akut: formanden afgør, og udvalget godkender bagefter")] bool Akut = false,
+    [Etiket("Begynder tidligst ved alderen")] int? Fraalder = null,
+    [Etiket("Slutter senest, når den unge fylder")] int? Tilalder = null)
 {
-    public bool UdenSamtykke => Udvalg == Myndighed.Udvalg.BoerneOgUngeudvalget;
+    public bool UdenSamtykke => Akut || Udvalg == Myndighed.Udvalg.BoerneOgUngeudvalget;
+
+    /// <summary>What a placement decided on it rests on.</summary>
+    public Anbringelsesgrundlag Anbringelsesgrundlag => Akut ? Anbringelsesgrundlag.Formandsafgoerelse : UdenSamtykke ? Anbringelsesgrundlag.UdenSamtykke : Anbringelsesgrundlag.MedSamtykke;
 
     /// <summary>As a letter and a list write it.</summary>
     public string Skrevet => Grundlag ?? "paragraf udfyldes af kommunen";
 
     public bool GaelderDen(LocalDate dag) => (Fra is not { } fra || fra <= dag) && (Til is not { } til || dag <= til);
 
-    /// <summary>An offer whose catalogue names no paragraph, or a basis that has none, is bound by the step alone.</summary>
+    /// <summary>An offer whose catalogue names no paragraph, a basis that has none, and support that goes on with the same offer after childhood, are bound by the step alone.</summary>
     public bool Daekker(Tilbud t) => Trin.Contains(t.Trin)
-        && (Grundlag is null || t.Hjemler.Count == 0 || t.Hjemler.Any(h => h == Kode || h.StartsWith(Kode + "-", StringComparison.Ordinal)));
+        && (Grundlag is null || Fraalder is not null || t.Hjemler.Count == 0 || t.Hjemler.Any(h => h == Kode || h.StartsWith(Kode + "-", StringComparison.Ordinal)));
 }
 
 /// <summary>
@@ -81,6 +93,8 @@ internal sealed record Hjemmelkatalog([Etiket("Hjemler")] IReadOnlyList<Hjemmel>
         new("BL32", "Støttende indsats", "Barnets lov § 32", [1, 2, 3], Undersoegelseskrav.AfdaekningEllerUndersoegelse, false, Samtykkekrav.ForaeldremyndighedOgUng, null, false, true, true, Fra: BarnetsLov),
         new("BL46", "Anbringelse med samtykke", "Barnets lov § 46", [4, 5, 6], Undersoegelseskrav.Undersoegelse, false, Samtykkekrav.ForaeldremyndighedOgUng, null, true, true, true, Fra: BarnetsLov),
         new("BL47", "Anbringelse uden samtykke", "Barnets lov § 47", [4, 5, 6], Undersoegelseskrav.Undersoegelse, true, Samtykkekrav.Ingen, Udvalg.BoerneOgUngeudvalget, true, true, true, Fra: BarnetsLov),
+        new("AKUT", "Akut anbringelse (formandsafgørelse)", null, [4, 5, 6], Undersoegelseskrav.Ingen, false, Samtykkekrav.Ingen, null, true, true, true, Fra: BarnetsLov, Akut: true),
+        new("UNGE", "Ungestøtte (efterværn) fra 18 år", "Barnets lov §§ 111-123", [1, 2, 3, 4, 5, 6], Undersoegelseskrav.Ingen, false, Samtykkekrav.Ung, null, false, false, false, Fra: BarnetsLov, Fraalder: 18, Tilalder: 23),
         new("SEL", "Støtte efter serviceloven (afgjort før 2024)", "Serviceloven, som skrevet i afgørelsen", [1, 2, 3, 4, 5, 6], Undersoegelseskrav.Undersoegelse, false, Samtykkekrav.ForaeldremyndighedOgUng, null, false, true, true, Til: BarnetsLov.PlusDays(-1)),
     ]);
 

@@ -35,7 +35,7 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         var planer = sager.Count(s => s.ErAaben) > 1 ? alt.OfType<Plan>().Where(p => sager.Any(s => s.ErAaben && s.StroemId == p.SagId)).ToArray() : plan is null ? [] : [plan];
         var paa = opslag.SomKendt ?? opslag.Nu;
         var trappe = await opsaetninger.Hent<Indsatstrappe>(DanskTid.Dag(paa), opslag.SomKendt, ct);
-        return new BarnBidrag(await Hoved(aaben, sager, plan, ct), Tidslinje(alt, opslag), Ny(aaben, opslag.Barn))
+        return new BarnBidrag([.. await Hoved(aaben, sager, plan, ct), .. Anbragt(alt, paa)], Tidslinje(alt, opslag), Ny(aaben, opslag.Barn))
         {
             Trappe = trapper.Select(t => t.Stilling(alt, trappe, paa)).FirstOrDefault(t => t is not null),
             Frister = opslag.SomKendt is null ? [] : [.. Frister(alt, paa)],
@@ -87,9 +87,34 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         return ud;
     }
 
+    /// <summary>Where the child lives, by the catalogue's name; Myndighed's own words on the place stay on the placement's page.</summary>
+    private IEnumerable<Borger.Felt> Anbragt(IReadOnlyList<Aggregat> alt, Instant paa)
+    {
+        foreach (var a in alt.OfType<Anbringelse>().Where(a => a.Loeber))
+        {
+            var (nu, besoeg) = (a.Den(DanskTid.Dag(paa)), sagsopslag.Frister([a], paa).FirstOrDefault(f => f.Frist.Regel == "F12" && f.Loeber)?.Udloeb);
+            var hvor = a.UdenSted ? "stedet er ophørt" : $"{nu.Af.Navn}, fra {DanskTid.Dato(a.Fra)}";
+            yield return new("Anbragt", a.ErAkut ? "Akut" : Anbringelsesord.Af(nu.Form), Kraever, besoeg is { } b ? $"{hvor} · tilsyn senest {DanskTid.Dato(Fristdag.Sidste(b))}" : hvor, MyndighedRuter.Anbringelse(a.Id));
+        }
+    }
+
     private List<Linje> Tidslinje(IEnumerable<Aggregat> alt, Barneopslag opslag) =>
-        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l) && (opslag.Foer is null || l.Skete < opslag.Foer)).Take(opslag.Antal)
-            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link))];
+        [.. tekster.Linjer(alt).Where(l => !ErFortalt(l))
+            .Select(l => new Linje(Faktum(l.Registreret), Kraever, l.Skete, l.Registreret.Tid, l.Tekst.Tekst, Tom(l.Tekst.Note), l.Tekst.Citat, l.Tekst.Link) { Art = Art(l) }).Where(opslag.Vil).Take(opslag.Antal)];
+
+    private static Linjeart Art(Journallinje l) => l.Registreret.Haendelse switch
+    {
+        Sag.SamtaleHoldt or Sag.SamtaleUdeladt or Sag.SamtaleRettet or Sag.SamtaleAnnulleret => Linjeart.Samtale,
+        Sag.ScreeningGjort or Sag.ScreeningAnnulleret => Linjeart.Vurdering,
+        _ => l.Aggregat switch
+        {
+            Underretning => Linjeart.Bekymring,
+            Undersoegelse => Linjeart.Vurdering,
+            Afgoerelse => Linjeart.Afgoerelse,
+            Plan or Indsats or Statusrapport => Linjeart.Indsats,
+            _ => Linjeart.Andet,
+        },
+    };
 
     /// <summary>
     /// A step that two tell of is one fact and stands once on the page: what Udfører did and Myndighed took note of has Udfører's
@@ -112,6 +137,7 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
         Sag.Aabnede { Efter: not null } => true,                        // the assessment says that a case is opened
         Plan.AfgoerelseNoteret { PlanKraeves: true } => true,           // the clock says it
         Plan.MaalMaalt => true,                                         // the follow-up, and the goals' curve
+        Anbringelse.Besluttede or Anbringelse.NyPlacering => true,       // the decision
         Undersoegelse.TeksterGemt => ((Undersoegelse)l.Aggregat).Afsluttet is not null,
         _ => false,
     };

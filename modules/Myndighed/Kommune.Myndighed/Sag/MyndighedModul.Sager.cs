@@ -40,6 +40,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<GodkendPlan>(sag + "/plan/godkend");
         api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");
         api.MapKommando<TagStillingTilUngeplan>(sag + "/plan/ungeplan");
+        api.MapKommando<FravaelgStoetteFra18>(sag + "/overgang/fravalg");
         api.MapKommando<RetMaaling>(sag + "/plan/maalinger/{maaling}/ret");
         api.MapGet(sag, SagApi.Sag).Kraev(Rolle.Socialraadgiver, Rolle.Teamleder).WithTags("myndighed")
             .Produces<SagSvar>().WithSummary("A case with everything in it, as known now or at the end of a day");

@@ -38,6 +38,14 @@ internal sealed partial class Sag
     public Haendelser? NoterStoetteFra18(AfgoerelseId afgoerelse, LocalDate til, Sammenhaeng s) =>
         StoetteFra18 is null && Overgangsstart <= s.Gaelder && til > SidsteBarndomsdag ? Sker(new StoetteFra18Afgjort(afgoerelse), s) : null;
 
+    /// <summary>The young person and we agree that no support is needed from 18, and why.</summary>
+    public (Instant Tid, string Hvorfor)? IngenStoetteFra18 { get; private set; }
+
+    /// <summary>What stops F25: a decision on support, or that none is needed.</summary>
+    public Instant? OvergangAfgjort => StoetteFra18?.Tid ?? IngenStoetteFra18?.Tid;
+
+    public Haendelser FravaelgStoetteFra18(string hvorfor, Sammenhaeng s) => Sker(new StoetteFra18Fravalgt(), s, begrundelse: hvorfor);
+
     /// <summary>That decision was annulled: F25 runs again.</summary>
     public Haendelser? AnnullerStoetteFra18(AfgoerelseId afgoerelse, Sammenhaeng s) =>
         ErAaben && StoetteFra18?.Afgoerelse == afgoerelse ? Sker(new StoetteFra18Annulleret(afgoerelse), s) : null;
@@ -53,7 +61,10 @@ internal sealed partial class Sag
                 Foedselsdato = e.Foedselsdato;
                 break;
             case StoetteFra18Afgjort e:
-                StoetteFra18 = (e.Afgoerelse, r.Gaelder);
+                (StoetteFra18, IngenStoetteFra18) = ((e.Afgoerelse, r.Gaelder), null);
+                break;
+            case StoetteFra18Fravalgt:
+                IngenStoetteFra18 = (r.Gaelder, r.Begrundelse ?? "");
                 break;
             case StoetteFra18Annulleret:
                 StoetteFra18 = null;
@@ -66,6 +77,9 @@ internal sealed partial class Sag
 
     [Haendelsestype("sag-stoette-fra-18-annulleret.v1")]
     internal sealed record StoetteFra18Annulleret(AfgoerelseId Afgoerelse) : Haendelse;
+
+    [Haendelsestype("sag-stoette-fra-18-fravalgt.v1")]
+    internal sealed record StoetteFra18Fravalgt : Haendelse;
 
     [Haendelsestype("sag-foedselsdato-rettet.v1")]
     internal sealed record FoedselsdatoRettet(LocalDate? Foedselsdato) : Haendelse;

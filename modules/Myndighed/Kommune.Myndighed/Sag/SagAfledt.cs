@@ -36,11 +36,11 @@ internal sealed class SagAfledt : IAfledt<Sag>
         }
     }
 
-    /// <summary>The last day stands in the words: with a deadline it would be in every list from the day a small child's case is opened.</summary>
+    /// <summary>The last day is the day before the young person comes of age: then what is decided can begin at once.</summary>
     private static Frist Voksenliv(Sag a, Instant fra) =>
-        new("F25", "", fra, a.Ejer, $"Den unge er fyldt 17 år: støtten fra 18 år skal være afgjort senest {DanskTid.Dato(a.SidsteBarndomsdag!.Value)}", "Træf afgørelse", MyndighedRuter.Afgoerelse(a.Id))
+        new("F25", "", fra, a.Ejer, $"Den unge er fyldt 17 år: støtten fra 18 år skal være afgjort senest {DanskTid.Dato(a.SidsteBarndomsdag!.Value)}", "Forbered overgangen", MyndighedRuter.Overgang(a.Id))
         {
-            Opfyldt = a.StoetteFra18?.Tid, Bortfaldet = a.StoetteFra18 is null ? a.Lukket : null,
+            EgenDato = a.SidsteBarndomsdag, Opfyldt = a.OvergangAfgjort, Bortfaldet = a.OvergangAfgjort is null ? a.Lukket : null,
         };
 
     private static Frist Alder(Sag a, string regel, Instant fra, string tekst)

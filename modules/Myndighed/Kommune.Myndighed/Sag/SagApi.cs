@@ -44,6 +44,7 @@ internal static class SagApi
                 plan = b.Plan is { } p ? Plan(p) : null,
                 afgoerelser = b.Sagens.OfType<Afgoerelse>().OrderBy(a => a.Begyndt).Select(Afgoerelse),
                 indsatser = b.Sagens.OfType<Indsats>().OrderBy(i => i.Bevilget).Select(Indsats),
+                anbringelser = b.Sagens.OfType<Anbringelse>().OrderBy(a => a.Besluttet).Select(Anbringelse),
                 frister = b.Frister.Select(Frist),
             },
             Json.Valg);
@@ -147,6 +148,21 @@ internal static class SagApi
         i.Ophoert,
         i.Ophoersaarsag,
         i.Annulleret,
+    };
+
+    private static object Anbringelse(Anbringelse a) => new
+    {
+        a.Id,
+        version = a.Version,
+        a.Fra,
+        steder = a.Placeringer.Select(p => new { indsats = p.Af.Indsats, p.Af.Grundlag, p.Form, p.Af.Navn, p.Egen, p.Skifte, p.Fra, p.Til }),
+        samvaer = a.Samvaeret,
+        tilsyn = a.Besoeg,
+        formandsafgoerelse = a.Formand,
+        a.Meddelt,
+        a.Godkendelse,
+        a.Ophoer,
+        a.Annulleret,
     };
 
     private static object Frist(Sagsfrist f) => new

@@ -9,10 +9,11 @@ namespace Kommune.Myndighed;
 /// <param name="Plan">The child's plan with its goals and their measurements.</param>
 /// <param name="Afgoerelser">The decisions, the oldest first.</param>
 /// <param name="Indsatser">The measures, the oldest first.</param>
+/// <param name="Anbringelser">The placements, the oldest first, with places, contact and supervisory visits.</param>
 /// <param name="Frister">The clocks, with the rule and the paragraph that each comes from.</param>
 internal sealed record SagSvar(
     SagId Id, string? Nummer, int Version, BorgerId Barn, string Kle, TeamId Team, MedarbejderId? Ansvarlig, Instant Aabnet, Instant? Lukket, Sagslukning? Lukkeaarsag,
-    IReadOnlyList<Screening> Screeninger, IReadOnlyList<Boernesamtale> Boernesamtaler, object? Undersoegelse, object? Plan, IReadOnlyList<object> Afgoerelser, IReadOnlyList<object> Indsatser, IReadOnlyList<object> Frister);
+    IReadOnlyList<Screening> Screeninger, IReadOnlyList<Boernesamtale> Boernesamtaler, object? Undersoegelse, object? Plan, IReadOnlyList<object> Afgoerelser, IReadOnlyList<object> Indsatser, IReadOnlyList<object> Anbringelser, IReadOnlyList<object> Frister);
 
 /// <summary>The journal of a case.</summary>
 /// <param name="SomKendt">The moment it is shown as known at.</param>

@@ -10,6 +10,7 @@ internal sealed class SagTekst : IHaendelsestekst<Sag>
         Sag.Aabnede e => new(e.Efter is null ? "Sagen blev åbnet" : "Sagen blev åbnet efter en underretning", r.Begrundelse, Link: MyndighedRuter.Sag(a.Id)),
         Sag.BlevOverdraget e => new("Sagen blev overdraget", e.Note, Link: MyndighedRuter.Sag(a.Id)),
         Sag.FoedselsdatoRettet e => new(e.Foedselsdato is { } d ? $"Barnets fødselsdato blev rettet til {DanskTid.Dato(d)}; det, der følger af alderen, flytter med" : "Barnets fødselsdato er ikke kendt længere", Link: MyndighedRuter.Sag(a.Id)),
+        Sag.StoetteFra18Fravalgt => new("Det er afgjort, at der ikke er brug for støtte fra 18 år", r.Begrundelse, Link: MyndighedRuter.Overgang(a.Id)),
         Sag.StoetteFra18Annulleret => new("Der er ikke længere truffet afgørelse om støtte fra 18 år", Link: MyndighedRuter.Sag(a.Id)),
         Sag.Lukkede e => new($"Sagen blev lukket: {Sagsord.Navn(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: MyndighedRuter.Sag(a.Id)),
         Sag.ScreeningGjort e => new(

@@ -12,7 +12,7 @@ internal sealed record Sagsfrist(Frist Frist, Fristberegning Beregning, Instant 
     public Instant? Udloeb => Beregning.Bindende?.Udloeb;
 
     /// <summary>Somebody at the municipality has to do something: not the citizen's own time, and not what begins at a later birthday.</summary>
-    public bool Loeber => Frist is { Opfyldt: null, Bortfaldet: null, UdloeberSelv: false } && (Udloeb is not null || Frist.Start <= Paa);
+    public bool Loeber => Frist is { Opfyldt: null, Bortfaldet: null, UdloeberSelv: false } && (Frist.Start <= Paa || Udloeb <= Frist.Start || (Udloeb is not null && Frist.Start <= Paa + IDagsoverblik.Forud));
 
     /// <summary>The version whose date binds, or the duty's own.</summary>
     public Fristregel? Regel => Beregning.Bindende?.Regel ?? Beregning.Regel;

@@ -70,4 +70,8 @@ internal static class Sagsord
 }
 
 /// <param name="Foldet">Rarely used: folded away until something is written there.</param>
-internal sealed record Undersoegelsesafsnit(string Anker, string Navn, Undersoegelsesfelt Ressourcer, Undersoegelsesfelt Udfordringer, bool Foldet);
+internal sealed record Undersoegelsesafsnit(string Anker, string Navn, Undersoegelsesfelt Ressourcer, Undersoegelsesfelt Udfordringer, bool Foldet)
+{
+    /// <summary>By either of its words, however it is bent: "skolen", "venskaberne".</summary>
+    public bool Naevnes(string? tekst) => tekst is not null && Navn.Split(" og ").Any(ord => tekst.Contains(ord, StringComparison.OrdinalIgnoreCase));
+}

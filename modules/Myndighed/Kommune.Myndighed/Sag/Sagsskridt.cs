@@ -23,7 +23,14 @@ internal static class Sagsskridt
             ud.Add(new(null, "Afgørelse: undersøgelsen anbefaler en indsats", MyndighedRuter.Afgoerelse(sag.Id)));
         }
 
+        if (sag is { ErAaben: true, OvergangAfgjort: null, Overgangsstart: { } fra, SidsteBarndomsdag: { } sidste } && fra <= b.Paa)
+        {
+            ud.Add(new(null, $"Overgang til voksenlivet: støtten fra 18 år afgøres senest {DanskTid.Dato(sidste)}", MyndighedRuter.Overgang(sag.Id)));
+        }
+
         ud.AddRange(b.Sagens.OfType<Indsats>().Where(i => i.ErAfvist).Select(i => new Fejl(null, $"»{i.Bevilling.TilbudNavn}« blev afvist: bestil hos en anden", MyndighedRuter.BestilHosAnden(sag.Id, i.Id))));
+
+        ud.AddRange(b.Sagens.OfType<Anbringelse>().SelectMany(a => Anbringelsesmangler.Af(a, sag, b.Plan, DanskTid.Dag(b.Paa))).Select(m => m with { Tekst = "Anbringelsen: " + Afgoerelsesord.Lille(m.Tekst) }));
 
         if (b.Plan is { ErUdkast: true, PlanKraeves: true })
         {

@@ -13,12 +13,16 @@ internal static class UndersoegelseKrav
     /// <summary>The child must have been heard since the concern arose: an older conversation was about something else.</summary>
     public static bool BarnetErHoert(Undersoegelse u, Sag sag) => sag.HarSamtaleEllerGrundEfter(Instant.Min(u.OpmaerksomFra, u.Begyndt));
 
-    /// <summary>The areas of BL § 20 with nothing in them; "andet" is only where there is something else.</summary>
+    /// <summary>
+    /// The areas of BL § 20 that nothing is said about: empty, and not named among those that are not relevant. "Andet" is only
+    /// where there is something else.
+    /// </summary>
     public static IReadOnlyList<Undersoegelsesafsnit> Tomme(Func<Undersoegelsesfelt, string?> tekst) =>
-        [.. Sagsord.Afsnit.Where(a => a.Ressourcer != Undersoegelsesfelt.AndetRessourcer && string.IsNullOrWhiteSpace(tekst(a.Ressourcer)) && string.IsNullOrWhiteSpace(tekst(a.Udfordringer)))];
+        [.. Sagsord.Afsnit.Where(a => a.Ressourcer != Undersoegelsesfelt.AndetRessourcer && string.IsNullOrWhiteSpace(tekst(a.Ressourcer)) && string.IsNullOrWhiteSpace(tekst(a.Udfordringer))
+            && !a.Naevnes(tekst(Undersoegelsesfelt.IkkeRelevant)))];
 
-    public static Fejl? Afsnitsfejl(SagId sag, Func<Undersoegelsesfelt, string?> tekst) => Tomme(tekst) is { Count: > 0 } tomme && string.IsNullOrWhiteSpace(tekst(Undersoegelsesfelt.IkkeRelevant))
-        ? new Fejl(Undersoegelsesform.Navn(Undersoegelsesfelt.IkkeRelevant), $"Der står intet om {Sagsord.Og([.. tomme.Select(a => a.Navn.ToLowerInvariant())])}. Beskriv det, eller skriv, hvorfor det ikke er relevant (Barnets lov § 20)", new Rute(MyndighedRuter.Undersoegelse(sag) + "#ikke-relevant"))
+    public static Fejl? Afsnitsfejl(SagId sag, Func<Undersoegelsesfelt, string?> tekst) => Tomme(tekst) is { Count: > 0 } tomme
+        ? new Fejl(Undersoegelsesform.Navn(Undersoegelsesfelt.IkkeRelevant), $"Der står intet om {Sagsord.Og([.. tomme.Select(a => a.Navn.ToLowerInvariant())])}. Beskriv det, eller skriv ved navn under »Ikke relevant«, hvorfor det ikke er det (Barnets lov § 20)", new Rute(MyndighedRuter.Undersoegelse(sag) + "#ikke-relevant"))
         : null;
 
     /// <summary>A correction must not empty what was described when it was concluded.</summary>

@@ -17,7 +17,7 @@ internal static class Undersoegelsesform
         b.AddComponentParameter(4, nameof(TekstOmraade.Navn), Navn(f));
         b.AddComponentParameter(5, nameof(TekstOmraade.Etiket), Sagsord.Navn(f));
         b.AddComponentParameter(6, nameof(TekstOmraade.Raekker), raekker);
-        b.AddComponentParameter(8, nameof(TekstOmraade.Hint), f == Undersoegelsesfelt.IkkeRelevant ? "De afsnit, der står tomme, f.eks. »Sundhed: lægen har intet at bemærke«. Andet kan altid stå tomt." : null);
+        b.AddComponentParameter(8, nameof(TekstOmraade.Hint), f == Undersoegelsesfelt.IkkeRelevant ? "Nævn hvert afsnit, der står tomt, f.eks. »Sundhed: lægen har intet at bemærke«. Andet kan altid stå tomt." : null);
         b.AddComponentParameter(7, nameof(TekstOmraade.Vaerdi), u.Tekst(f));
         b.CloseComponent();
     };

@@ -21,7 +21,7 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         var ppr = egen && opslag.Maa.HasFlag(Indsigt.Overblik);        // the head of a school reads what was concluded and decided, and no more
         var linjer = alle.OfType<Indstilling>().Where(a => ppr && a.Tilstand != Indstillingstilstand.Annulleret).SelectMany(Linjer)
             .Concat(alle.OfType<Ppv>().SelectMany(a => Linjer(a, egen, ppr))).Concat(alle.OfType<Visitation>().SelectMany(a => Linjer(a, egen)))
-            .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal).ToArray();
+            .Where(opslag.Vil).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal).ToArray();
         var loebende = alle.OfType<Visitation>().Where(v => v.Loeber).MaxBy(v => v.AfgjortGaelder);
         var ord = alle.OfType<Ppv>().Where(p => egen && p.Konklusion?.BarnetsSyn is not null).MaxBy(p => p.Slut);
         return new(loebende is null ? [] : [new("Støtte i skolen", PprOrd.Af(loebende.Tilbud), egen ? Indsigt.Ppr : Indsigt.Overblik, loebende.Revisiteres is { } r ? $"tages op igen {DanskTid.Dato(r)}" : null, egen ? PprRuter.Visitation(loebende.Id) : null)], linjer, [])
@@ -38,7 +38,7 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         Indstilling.ForsinkelseMeddelt h => Linje(r, $"Forældrene har fået besked om forsinkelse; ventes færdig {DanskTid.Dato(h.VentesFaerdig)}", null),
         Indstilling.Besvaret h => Linje(r, "PPR har givet sparring", h.Svar),
         _ => null,
-    }).OfType<Linje>().Select(l => l with { Link = PprRuter.Indstilling(a.Id) });
+    }).OfType<Linje>().Select(l => l with { Link = PprRuter.Indstilling(a.Id), Art = Linjeart.Vurdering });
 
     private static IEnumerable<Linje> Linjer(Ppv a, bool egen, bool ppr) => a.Alle.Select(r => r.Haendelse switch
     {
@@ -47,14 +47,14 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         Ppv.Afsluttet h => Konklusion(r, h, egen),
         Ppv.BrevTilBarnSendt when egen => Linje(r, "PPR har skrevet et brev til barnet", null),
         _ => null,
-    }).OfType<Linje>().Select(l => ppr ? l with { Link = PprRuter.Ppv(a.Id) } : l);
+    }).OfType<Linje>().Select(l => l with { Link = ppr ? PprRuter.Ppv(a.Id) : null, Art = Linjeart.Vurdering });
 
     private static IEnumerable<Linje> Linjer(Visitation a, bool egen) => a.Alle.Select(r => r.Haendelse switch
     {
         Visitation.Afgjort h => Linje(r, h.Udfald == Visitationsudfald.Bevilget ? $"{PprOrd.Af(h.Tilbud)}{(h.TimerPrUge > 0 ? $", {PprOrd.Timer(h.TimerPrUge)}" : "")}: bevilget af {PprOrd.Af(h.Beslutter)}" : $"{PprOrd.Af(h.Tilbud)}: {PprOrd.Smaat(PprOrd.Af(h.Udfald))}", h.Begrundelse),
         Visitation.Revisiteret h => Linje(r, h.Fortsaetter ? $"{PprOrd.Af(a.Tilbud)} fortsætter" : $"{PprOrd.Af(a.Tilbud)} slutter: tilbage i almenområdet", h.Begrundelse),
         _ => null,
-    }).OfType<Linje>().Select(l => egen ? l with { Link = PprRuter.Visitation(a.Id) } : l with { Kraever = Indsigt.Overblik, Note = null });
+    }).OfType<Linje>().Select(l => l with { Art = Linjeart.Afgoerelse }).Select(l => egen ? l with { Link = PprRuter.Visitation(a.Id) } : l with { Kraever = Indsigt.Overblik, Note = null });
 
     /// <summary><c>PPR: vurdering afsluttet, 6 timer om ugen anbefalet</c></summary>
     private static Linje Konklusion(Registreret r, Ppv.Afsluttet h, bool egen)

@@ -87,11 +87,6 @@ internal sealed class Indstilling : Aggregat
     /// <summary>Days in the calendar: who came on Monday has waited one day on Tuesday.</summary>
     public int Ventedage(Instant nu) => Period.DaysBetween(Fristdag.Af(ModtagetGaelder), Fristdag.Af(Slut ?? nu));
 
-    /// <summary>Holders of custody who have not agreed. Nobody registered: somebody at least must have.</summary>
-    public IReadOnlyList<BorgerId> MangletSamtykke(IReadOnlyList<BorgerId> indehavere) => [.. indehavere.Where(i => !_samtykker.Contains(i))];
-
-    public bool KanBegynde(IReadOnlyList<BorgerId> indehavere) => indehavere.Count == 0 ? _samtykker.Count > 0 : MangletSamtykke(indehavere).Count == 0;
-
     public static (Indstilling, Haendelser) Modtag(IndstillingId id, BorgerId barn, Modtaget indhold, Instant gaelder, Sammenhaeng s)
     {
         var a = new Indstilling();

@@ -19,7 +19,7 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
         // Of force Myndighed reads what the leader reported, among its own lines.
         var magt = opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? [] : alle.OfType<Magtanvendelse>();
         var linjer = alle.OfType<Bestilling>().SelectMany(Linjer).Concat(forloeb.SelectMany(Linjer)).Concat(magt.Select(Linje))
-            .Where(l => opslag.Foer is not { } foer || l.Gaelder < foer).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal)
+            .Where(opslag.Vil).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal)
             .Select(l => opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? l with { Link = null } : l).ToArray();      // a social worker reads the lines, and has no way into the house's own pages
         return new BarnBidrag(
             [.. forloeb.Where(f => !f.ErSlut).Select(f => new Borger.Felt("Forløb", f.Ordre.Tilbudsnavn, Indsigt.Forloeb, $"begyndt {DanskTid.Dato(f.Ordre.Dato)}", opslag.Maa.HasFlag(Indsigt.Myndighedssag) ? null : UdfoererRuter.Forloeb(f.Id)))], linjer, [])
@@ -89,7 +89,7 @@ internal sealed class UdfoererBidrag(UdfoererDb db) : IBarnBidrag
         return $"Statusrapport: {(dele.Count == 0 ? "målene står, hvor de stod" : string.Join(", ", dele))}";
     }
 
-    private static Linje Linje(Registreret r, string tekst, BestillingId id) => new(r.Faktum, Indsigt.Forloeb, r.Gaelder, r.Tid, tekst, Link: UdfoererRuter.Bestilling(id));
+    private static Linje Linje(Registreret r, string tekst, BestillingId id) => new(r.Faktum, Indsigt.Forloeb, r.Gaelder, r.Tid, tekst, Link: UdfoererRuter.Bestilling(id)) { Art = Linjeart.Indsats };
 
-    private static Linje Linje(Registreret r, string tekst, ForloebId id) => new(r.Faktum, Indsigt.Forloeb, r.Gaelder, r.Tid, tekst, Link: UdfoererRuter.Forloeb(id));
+    private static Linje Linje(Registreret r, string tekst, ForloebId id) => new(r.Faktum, Indsigt.Forloeb, r.Gaelder, r.Tid, tekst, Link: UdfoererRuter.Forloeb(id)) { Art = Linjeart.Indsats };
 }

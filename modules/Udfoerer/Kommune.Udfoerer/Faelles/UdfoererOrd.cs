@@ -72,6 +72,7 @@ internal static class UdfoererOrd
         Ophoersaarsag.SamtykkeTrukket => "samtykket er trukket tilbage",
         Ophoersaarsag.Fyldt18 => "barnet er fyldt 18",
         Ophoersaarsag.Fraflyttet => "familien er flyttet",
+        Ophoersaarsag.AfgoerelsenBortfaldt => "afgørelsen er bortfaldet",
         _ => "sammenbrud",
     };
 

@@ -18,7 +18,7 @@ internal static class IndlaesFilHandler
 {
     internal sealed record Grundlag(
         Institution Institution, Indlaesningsart Art, IReadOnlyList<Fillinje> Linjer, string? Fejl, IReadOnlyDictionary<string, BorgerId> Boern,
-        IReadOnlyList<Stue> Stuer, List<Indskrivning> Indskrivninger, IReadOnlyList<Fravaer> Fravaer, IReadOnlyList<Sprogpligt> Pligter);
+        IReadOnlyList<Stue> Stuer, List<Indskrivning> Indskrivninger, IReadOnlyList<Fravaer> Fravaer, IReadOnlyList<Sprogpligt> Pligter, Aliasser Aliasser);
 
     public static async Task<Grundlag?> Load(IndlaesFil c, DagtilbudDb db, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
@@ -30,11 +30,13 @@ internal static class IndlaesFilHandler
         var (art, linjer, fejl) = Filtekst.Laes(c.Indhold ?? "", Fristdag.Af(s.Nu));
         var boern = linjer.Count == 0 ? new Dictionary<string, BorgerId>() : await Boernenumre.Find(db, borgere, c.Enhed, [.. linjer.Where(l => l.Fejl is null).Select(l => l.Cpr).Distinct(StringComparer.Ordinal)], Fristdag.Af(s.Nu), ct);
         BorgerId[] ider = [.. boern.Values.Distinct()];
+        var aliasser = ider.Length == 0 ? Aliasser.Ingen : await borgere.Aliasser(ider, ct);
+        BorgerId[] poster = [.. ider.Union(aliasser.Alle)];
         return new(institution, art, linjer, fejl, boern,
             await db.Stuer.Where(x => x.EnhedId == c.Enhed && x.Nedlagt == null).ToListAsync(ct),
             await db.Indskrivninger.Where(x => ider.Contains(x.BorgerId) || (x.EnhedId == c.Enhed && x.Til == null)).ToListAsync(ct),
             art == Indlaesningsart.Fravaer ? await db.Fravaer.Where(x => ider.Contains(x.BorgerId) && x.Afloest == null).ToListAsync(ct) : [],
-            await db.Sprogpligter.Where(x => ider.Contains(x.BorgerId)).ToListAsync(ct));
+            await db.Sprogpligter.Where(x => poster.Contains(x.BorgerId)).ToListAsync(ct), aliasser);
     }
 
     public static Afvisning? Validate(IndlaesFil c, Grundlag g) => Afvisning.Af(
@@ -99,7 +101,7 @@ internal static class IndlaesFilHandler
                 nye++;
                 var ny = Indskrivning.Ny(barn, c.Enhed, stue?.Id, l.Dag, l.Til, s);
                 g.Indskrivninger.Add(ny);
-                ud.AddRange(Pladsregler.Begyndt(ny, g.Institution, g.Pligter.FirstOrDefault(p => p.BorgerId == barn), s));
+                ud.AddRange(Pladsregler.Begyndt(ny, g.Institution, g.Pligter.Where(p => g.Aliasser.Samme(p.BorgerId, barn)), s));
                 if (l.Til is { } til)
                 {
                     ud.Add(ny.Ophoert(g.Institution.Art, til));

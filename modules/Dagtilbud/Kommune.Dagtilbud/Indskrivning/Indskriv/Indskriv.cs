@@ -12,7 +12,7 @@ internal sealed record Indskriv(EnhedId Enhed, string Cpr, StueId? Stue, LocalDa
 
 internal static class IndskrivHandler
 {
-    internal sealed record Grundlag(Institution Institution, BorgerId? Barn, Stue? Stue, int PaaStuen, IReadOnlyList<Indskrivning> Kendte, Sprogpligt? Pligt);
+    internal sealed record Grundlag(Institution Institution, BorgerId? Barn, Stue? Stue, int PaaStuen, IReadOnlyList<Indskrivning> Kendte, IReadOnlyList<Sprogpligt> Pligter);
 
     public static async Task<Grundlag?> Load(Indskriv c, DagtilbudDb db, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal static class IndskrivHandler
             c.Stue is { } stue ? await db.Stuer.SingleOrDefaultAsync(x => x.Id == stue && x.EnhedId == c.Enhed && x.Nedlagt == null, ct) : null,
             c.Stue is { } paa ? await db.Indskrivninger.CountAsync(x => x.StueId == paa && (x.Til == null || x.Til >= idag), ct) : 0,
             barn is { } b ? await db.Indskrivninger.Where(x => x.BorgerId == b).ToListAsync(ct) : [],
-            barn is { } p ? await db.Sprogpligter.SingleOrDefaultAsync(x => x.BorgerId == p, ct) : null);
+            barn is { } p ? await Pligter.Om(db, borgere, p, ct) : []);
     }
 
     public static Afvisning? Validate(Indskriv c, Grundlag g, Sammenhaeng s) => Afvisning.Af(
@@ -42,5 +42,5 @@ internal static class IndskrivHandler
     ]);
 
     public static IEnumerable<object> Handle(Indskriv c, Grundlag g, Sammenhaeng s) =>
-        Pladsregler.Begyndt(Indskrivning.Ny(g.Barn!.Value, c.Enhed, c.Stue, c.Fra, null, s), g.Institution, g.Pligt, s);
+        Pladsregler.Begyndt(Indskrivning.Ny(g.Barn!.Value, c.Enhed, c.Stue, c.Fra, null, s), g.Institution, g.Pligter, s);
 }

@@ -1,5 +1,4 @@
 using Kommune.Fundament;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Dagtilbud;
@@ -13,13 +12,13 @@ internal sealed record VurderSprog(Guid Id, BorgerId Barn, LocalDate Dag, Sprogr
 
 internal static class VurderSprogHandler
 {
-    internal sealed record Grundlag(EnhedId Sted, bool IDagtilbud, Sprogpligt? Pligt);
+    internal sealed record Grundlag(EnhedId Sted, bool IDagtilbud, IReadOnlyList<Sprogpligt> Pligter);
 
-    public static async Task<Grundlag?> Load(VurderSprog c, DagtilbudDb db, Organisation organisation, Sammenhaeng s, CancellationToken ct)
+    public static async Task<Grundlag?> Load(VurderSprog c, DagtilbudDb db, Borger.IBorgere borgere, Organisation organisation, Sammenhaeng s, CancellationToken ct)
     {
-        var pligt = await db.Sprogpligter.SingleOrDefaultAsync(p => p.BorgerId == c.Barn, ct);
-        return await Hos.Bruger(db, c.Barn, s, ct) is { } plads ? new(plads.EnhedId, true, pligt)
-            : s.Bruger.Konsulent() && await Enhedsadgang.Visitation(organisation, ct) is { } afdeling ? new(afdeling, false, pligt) : null;
+        var pligter = await Pligter.Om(db, borgere, c.Barn, ct);
+        return await Hos.Bruger(db, c.Barn, s, ct) is { } plads ? new(plads.EnhedId, true, pligter)
+            : s.Bruger.Konsulent() && await Enhedsadgang.Visitation(organisation, ct) is { } afdeling ? new(afdeling, false, pligter) : null;
     }
 
     public static Afvisning? Validate(VurderSprog c, Sammenhaeng s) => Afvisning.Af(
@@ -40,10 +39,10 @@ internal static class VurderSprogHandler
         yield return v;
         yield return v.Opfoelgning();
         yield return new SprogVurderet(new(c.Id), Fristdag.Begynder(c.Dag), c.Barn, g.IDagtilbud ? g.Sted : null, c.Resultat != Sprogresultat.Alderssvarende);
-        if (g.Pligt is { Aaben: true } pligt)
+        foreach (var pligt in g.Pligter.Where(p => p.Aaben))
         {
             (pligt.Opfyldt, pligt.Version) = (c.Dag, pligt.Version + 1);
-            yield return new OpgaveLukket(Id.Af(c.Barn.Vaerdi, "frist/F26/"), Lukkeart.Opfyldt);
+            yield return new OpgaveLukket(Id.Af(pligt.BorgerId.Vaerdi, "frist/F26/"), Lukkeart.Opfyldt);
         }
     }
 }

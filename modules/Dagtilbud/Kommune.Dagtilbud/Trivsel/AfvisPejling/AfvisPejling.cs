@@ -1,3 +1,4 @@
+using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +15,14 @@ internal static class AfvisPejlingHandler
 {
     internal sealed record Grundlag(bool Findes, bool Allerede);
 
-    public static async Task<Grundlag?> Load(AfvisPejling c, DagtilbudDb db, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
+    public static async Task<Grundlag?> Load(AfvisPejling c, DagtilbudDb db, IBorgere borgere, Opsaetninger opsaetninger, Sammenhaeng s, CancellationToken ct)
     {
         if (await Hos.Bruger(db, c.Barn, s, ct) is null)
         {
             return null;
         }
 
-        var p = (await Pejlinger.Hent(db, opsaetninger, [c.Barn], Fristdag.Af(s.Nu), ct))[c.Barn].FirstOrDefault(x => x.Pejling.Kode == c.Kode && x.Pejling.Fakta == c.Fakta);
+        var p = (await Pejlinger.Hent(db, borgere, opsaetninger, [c.Barn], Fristdag.Af(s.Nu), ct))[c.Barn].FirstOrDefault(x => x.Pejling.Kode == c.Kode && x.Pejling.Fakta == c.Fakta);
         return new(p.Pejling is not null, p.Afvist is not null);
     }
 

@@ -58,12 +58,12 @@ public partial class VisBarnSide
 
         _trivsel = await Db.Trivsler.Where(t => _poster.Contains(t.BorgerId) && t.Afloest == null).OrderByDescending(t => t.Dag).ThenByDescending(t => t.Registreret).Take(40).ToListAsync(Ct);
         _fravaer = [.. (await Db.Fravaer.Where(f => _poster.Contains(f.BorgerId) && f.Afloest == null).OrderByDescending(f => f.Maaned).Take(12).ToListAsync(Ct)).OrderBy(f => f.Maaned)
-            .Select(f => new FigurRaekke($"{DagtilbudOrd.Maaneder[f.Maaned.Month]} {f.Maaned.Year}", f.Dage))];
-        _pejlinger = [.. (await Pejlinger.Hent(Db, Opsaetninger, [_barn], Idag, Ct))[_barn]];
+            .Select(f => new FigurRaekke($"{DagtilbudOrd.Maaneder[f.Maaned.Month][..3]} {f.Maaned.Year}", f.Dage))];
+        _pejlinger = [.. (await Pejlinger.Hent(Db, Borgere, Opsaetninger, [_barn], Idag, Ct))[_barn]];
         var stue = _plads?.StueId;
         _baler = await Db.Baler.Where(b => _poster.Contains(b.BorgerId) || (stue != null && b.StueId == stue && b.EnhedId == _plads!.EnhedId)).OrderByDescending(b => b.Begyndt).Take(10).ToListAsync(Ct);
         _sprog = await Db.Sprogvurderinger.Where(v => _poster.Contains(v.BorgerId)).OrderByDescending(v => v.Dag).FirstOrDefaultAsync(Ct);
-        _pligt = await Db.Sprogpligter.Where(x => _poster.Contains(x.BorgerId)).OrderBy(x => x.Senest).FirstOrDefaultAsync(Ct);
+        _pligt = (await Pligter.Om(Db, Borgere, _barn, Ct)).OrderByDescending(x => x.Aaben).ThenBy(x => x.Senest).FirstOrDefault();
         _sendt = await HentSendt();
         await HentEnheder();
         await HentNavne([_barn], [.. _trivsel.Select(t => t.Bruger), .. _pejlinger.Select(x => x.Afvist?.Bruger).OfType<MedarbejderId>()]);

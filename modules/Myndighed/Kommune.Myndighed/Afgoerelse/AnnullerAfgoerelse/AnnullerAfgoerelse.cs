@@ -13,7 +13,7 @@ namespace Kommune.Myndighed;
 internal sealed record AnnullerAfgoerelse(AfgoerelseId Id, string Begrundelse, int Version) : IHarVersion;
 
 /// <param name="Andre">The case's other decisions that stand: F8 runs from the first of them instead.</param>
-internal sealed record Annulleringsgrundlag(Sag Sag, Indsats Indsats, Plan? Plan, IReadOnlyList<Afgoerelse> Andre, bool PlanKraeves)
+internal sealed record Annulleringsgrundlag(Sag Sag, Indsats Indsats, Plan? Plan, IReadOnlyList<Afgoerelse> Andre, bool PlanKraeves, Anbringelse? Anbringelse)
 {
     public static async Task<Annulleringsgrundlag?> Hent(MyndighedDb db, Afgoerelse? a, Opsaetninger opsaetninger, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed record Annulleringsgrundlag(Sag Sag, Indsats Indsats, Plan? Plan
         Afgoerelse[] andre = [.. sagen.OfType<Afgoerelse>().Where(x => x.Id != a.Id && x.Staar).OrderBy(x => x.Truffet)];
         var hjemler = await opsaetninger.Hent<Hjemmelkatalog>(Fristdag.Af(a.Truffet!.Value), ct: ct);
         return new(sagen.OfType<Sag>().Single(), sagen.OfType<Indsats>().Single(i => i.Id == indhold.Indsats), sagen.OfType<Plan>().SingleOrDefault(p => p.Bortfaldet is null),
-            andre, andre.Any(x => hjemler.Find(x.Indhold!.Hjemmel)?.PlanKraeves == true));
+            andre, andre.Any(x => hjemler.Find(x.Indhold!.Hjemmel)?.PlanKraeves == true), sagen.OfType<Anbringelse>().FirstOrDefault(x => x.Loeber && x.Har(indhold.Indsats)));
     }
 }
 
@@ -75,7 +75,7 @@ internal static class AnnullerAfgoerelseHandler
     [
         g is null ? new(null, "Afgørelsen er ikke truffet, så der er intet at annullere.", MyndighedRuter.Afgoerelse(a.Sag))
             : !a.Staar ? new(null, "Afgørelsen er allerede annulleret.", MyndighedRuter.Indsats(g.Indsats.Id))
-            : g.Indsats.HindrerAnnullering(),
+            : g.Indsats.HindrerAnnullering() ?? SenereSted(a, g),
         g is null || MaaAnnullere(a, s.Bruger) ? null : new(null, "Kun en leder eller den, der traf afgørelsen, kan annullere den."),
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor afgørelsen er forkert.") : null,
     ]);
@@ -87,6 +87,7 @@ internal static class AnnullerAfgoerelseHandler
             Brevhtml.Frys(breve.Skriv(a, b.Modtager, c.Begrundelse, dag, s.Bruger.Navn)), a.StroemId))).ToArray();
         var (i, b) = (a.Indhold!, g.Indsats.Bevilling);
         var bevilget = g.Indsats.Perioder[0];
+        var sted = g.Anbringelse?.Placeringer.FirstOrDefault(x => x.Af.Afgoerelse == a.Id);
         var plan = g.Plan is { } p && p.Afgoerelse == a.Truffet ? p : null;
         return
         [
@@ -95,6 +96,8 @@ internal static class AnnullerAfgoerelseHandler
             g.Indsats.Annuller(c.Begrundelse, s),
             plan?.RetAfgoerelse(g.Andre.Count == 0 ? null : g.Andre[0].Truffet, g.PlanKraeves, c.Begrundelse, s),
             g.Sag.AnnullerStoetteFra18(a.Id, s),
+            sted is null ? null : Anbringelsesbeskeder.Annulleret(g.Anbringelse!, sted),
+            sted is null ? null : g.Anbringelse!.AnnullerPlacering(a.Id, c.Begrundelse, s),
             new Annulleret<AfgoerelseTruffet>(new(a.TruffetFaktum!.Value, a.Truffet!.Value, a.Borger, a.Sag, a.Id, i.Hjemmel, i.UdenSamtykke, i.SamtaleHoldt)),
             new Annulleret<IndsatsBevilget>(new(bevilget.Faktum, bevilget.Besluttet, a.Borger, a.Sag, g.Indsats.Id, a.Id, b.Tilbud.Vaerdi, b.Trin, b.Spor ?? 0, b.PrisPrMaaned, b.Fra, bevilget.Til)),
             // The order is known by its measure; the goals and the task need not be told a second time.
@@ -102,6 +105,10 @@ internal static class AnnullerAfgoerelseHandler
             a.TruffetAf is { } af && af != s.Bruger.Id ? Nyt.Annulleret(a, af, s) : null,
         ];
     }
+
+    /// <summary>A placement goes on from its first decision: that one is not taken away under a later one.</summary>
+    private static Fejl? SenereSted(Afgoerelse a, Annulleringsgrundlag g) =>
+        g.Anbringelse is { } x && x.Sidste.Af.Afgoerelse != a.Id ? new(null, "Der er siden truffet en anden afgørelse om anbringelsen. Annullér den først.", MyndighedRuter.Anbringelse(x.Id)) : null;
 
     internal static bool MaaAnnullere(Afgoerelse a, Bruger bruger) => bruger.ErSystem || bruger.ErLeder || a.TruffetAf == bruger.Id;
 }

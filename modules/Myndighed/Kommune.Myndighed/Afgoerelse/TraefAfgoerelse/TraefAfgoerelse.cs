@@ -32,7 +32,8 @@ internal static class TraefAfgoerelseHandler
 
     public static IReadOnlyList<object?> Handle(TraefAfgoerelse c, Afgoerelse? a, Afgoerelsesgrundlag g, Fristregler regler, IHelligdage helligdage, Sammenhaeng s)
     {
-        var (u, f) = (c.Udkast, g.Fakta);
+        var f = g.Fakta;
+        var u = f.Udfyldt(c.Udkast, s.Bruger);
         var (h, tilbud, pris) = (f.Hjemmel(u)!, f.TilbudI(u)!, f.Pris(u)!.Value);
         var trin = f.Trappe.Paa(tilbud.Trin);
         var grundlag = TraefAfgoerelse.Grundlag(h.Skrevet, f.Idag);
@@ -72,6 +73,13 @@ internal static class TraefAfgoerelseHandler
             ud.Add(new IndsatsOphoert(slut.Faktum, slut.Gaelder, g.Borger, c.Sag, afvist.Id, Ophoersaarsag.ErstattetAfAnden));
         }
 
+        if (h.Anbringelse)
+        {
+            var placering = new Placeringsgrundlag(c.Indsats, c.Id, h.Anbringelsesgrundlag, h.Skrevet, u.Form ?? Anbringelsesord.Form(tilbud.Trin), tilbud.Id, tilbud.Navn, tilbud.Trin, u.Fra.Value);
+            ud.AddRange(Anbringelsesstart.Ved(placering, g.Anbringelse, g.Placeret, g.Sag, h.Akut ? u.Formandstid ?? s.Gaelder : null, s));
+        }
+
+        ud.Add(Udvalgets(u, g, s));
         ud.Add(g.Sag.NoterStoetteFra18(c.Id, u.Til.Value, s));
         ud.Add(Nyt.Truffet(afgoerelse, truffet, g.Sag, s));
 
@@ -79,6 +87,11 @@ internal static class TraefAfgoerelseHandler
         ud.AddRange(g.Matchninger.Where(m => m.SvarFaktum is not null).Select(m => new OpgaveLukket(Nyt.Id(m.SvarFaktum!.Value), Lukkeart.Opfyldt)));
         return ud;
     }
+
+    /// <summary>The committee that decided has met: what was typed on the decision is not typed again.</summary>
+    private static Haendelser? Udvalgets(Afgoerelsesudkast u, Afgoerelsesgrundlag g, Sammenhaeng s) =>
+        u is { Udvalg: { } udvalg, Udvalgsdato: { } dato } && g.Fakta.Moedekrav.Af(udvalg) is { } type && !g.Fakta.Moeder.Any(m => m.Udvalg == udvalg && m.Godt)
+            ? Sagsmoede.Hold(new(Fundament.Id.Ny()), g.Sag.Id, g.Borger, new(type.Kode, type.Navn, udvalg, dato, Moedeudfald.Tiltraadt, null), s) : null;
 
     /// <summary>The goals and the way back, on the plan that is there or on a new draft; F8 starts where a plan is needed.</summary>
     private static (Plan, IReadOnlyList<Haendelser?>) Planen(Afgoerelsesudkast u, Afgoerelsesgrundlag g, Hjemmel h, Sammenhaeng s)

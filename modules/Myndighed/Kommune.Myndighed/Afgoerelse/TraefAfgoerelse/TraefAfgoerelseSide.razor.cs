@@ -79,7 +79,14 @@ public partial class TraefAfgoerelseSide
 
     private bool KanSendesTilbage => Bruger.ErLeder && _afgoerelse?.Leder is not null;
 
-    private Brevtekst Brev(Part m) => Afgoerelsesbrev.Skriv(_vist, _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn);
+    /// <summary>What the step asks for and nobody has written.</summary>
+    private string ManglerMoede => Tilbud is not { } t || _hjemmel is { Akut: true } ? "" : Moedenavne(_g!.Fakta.Moedekrav.KraevetPaa(t.Trin).Where(m => _hjemmel?.Udvalg is null || m.Udvalg is null));
+
+    private string Raadgiver => Tilbud is { } t ? Moedenavne(_g!.Fakta.Moedekrav.AnbefaletPaa(t.Trin)) : "";
+
+    private string Moedenavne(IEnumerable<Moedetype> typer) => Sagsord.Og([.. typer.Where(m => _g!.Fakta.Moeder.All(h => h.Type != m.Kode)).Select(m => m.Navn)]);
+
+    private Brevtekst Brev(Part m) => Afgoerelsesbrev.Skriv(_g!.Fakta.Udfyldt(_vist, Bruger), _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn);
 
     private string Navn(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
 
@@ -140,7 +147,7 @@ public partial class TraefAfgoerelseSide
         var u = gammel.Udkast;
         return u with
         {
-            Tilbud = null, Fra = u.Fra < _g.Fakta.Idag ? _g.Fakta.Idag : u.Fra, Maal = null, VejenTilbage = null, Udvalg = null, Udvalgsdato = null, Erstatter = afvist.Id,
+            Tilbud = null, Fra = u.Fra < _g.Fakta.Idag ? _g.Fakta.Idag : u.Fra, Maal = null, VejenTilbage = null, Udvalg = null, Udvalgsdato = null, Formandstid = null, Erstatter = afvist.Id,
             Parter = [.. (u.Parter ?? []).Select(p => p with { Samtykke = null })],
         };
     }
@@ -201,6 +208,7 @@ public partial class TraefAfgoerelseSide
         _hjemmel = _g!.Fakta.Hjemmel(_vist);
         _overGraense = Tilbud is { } t && _g.Fakta.Pris(_vist) is { } pris && !Kompetence.Inden(Bruger.Graense, t.Trin, pris);
         _overGraense |= _hjemmel?.Udvalg is not null;
+        _overGraense &= _hjemmel is not { Akut: true };      // the chair has decided; whoever is on duty writes it
     }
 
     private async Task<Formularkonflikt> Imens()
@@ -223,7 +231,7 @@ public partial class TraefAfgoerelseSide
         _form.Saet("Udkast.Hjemmel", u.Hjemmel).Saet("Udkast.Tilbud", u.Tilbud).Saet("Udkast.TimerPrMaaned", u.TimerPrMaaned).Saet("Udkast.Fra", u.Fra).Saet("Udkast.Til", u.Til)
             .Saet("Udkast.Opgave", u.Opgave).Saet("Udkast.VejenTilbage", u.VejenTilbage).Saet("Udkast.Begrundelse", u.Begrundelse).Saet("Udkast.BarnetsSyn", u.BarnetsSyn)
             .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato)
-            .Saet("Udkast.Erstatter", u.Erstatter);
+            .Saet("Udkast.Erstatter", u.Erstatter).Saet("Udkast.Formandstid", u.Formandstid).Saet("Udkast.Form", u.Form);
         foreach (var (m, i) in (u.Maal ?? []).Select((m, i) => (m, i)))
         {
             _form.Saet($"Udkast.Maal[{i}].Tekst", m.Tekst).Saet($"Udkast.Maal[{i}].Udgangspunkt", m.Udgangspunkt).Saet($"Udkast.Maal[{i}].Maal", m.Maal)

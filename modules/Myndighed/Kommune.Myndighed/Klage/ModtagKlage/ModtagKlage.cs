@@ -52,11 +52,14 @@ internal static class ModtagKlageHandler
     public static (Haendelser, Haendelser?, KlageModtaget) Handle(ModtagKlage c, ModtagKlageGrundlag g, Fristregler regler, IHelligdage helligdage, Sammenhaeng s)
     {
         var (a, modtaget) = (g.Afgoerelse!, c.Modtaget ?? s.Gaelder);
-        var direkte = a.Indhold!.Udkast.Udvalg == Udvalg.BoerneOgUngeudvalget;
+        var direkte = Direkte(a);
         var rettidig = Rettidig(a, c.Klager, modtaget, regler, helligdage);
         var h = Klage.Modtag(c.Id, g.Sag, new(a.Id, c.Klager, string.IsNullOrWhiteSpace(c.Ved) ? null : c.Ved, c.Tekst, rettidig, direkte), modtaget, s);
         return (h, rettidig ? a.NoterKlage(c.Klager, modtaget, s) : null, new(h.Faktum, h.Gaelder, g.Borger, g.Sag.Id, c.Id, a.Id, rettidig, direkte));
     }
+
+    /// <summary>What the letter told the family: without samtykke it is børne- og ungeudvalget, or its chair, that has decided.</summary>
+    public static bool Direkte(Afgoerelse a) => a.Indhold is { UdenSamtykke: true } or { Udkast.Udvalg: Udvalg.BoerneOgUngeudvalget };
 
     /// <summary>Before the receiver's own time runs out: it began when their letter was received (F18).</summary>
     public static bool Rettidig(Afgoerelse a, BorgerId klager, Instant modtaget, Fristregler regler, IHelligdage helligdage) =>

@@ -28,7 +28,7 @@ public partial class HoldOpfoelgningSide
 
     private IReadOnlyList<Deltager> Ventede => Opfoelgningskrav.Ventede(_a!.Spor);
 
-    private string? Ventet => Opfoelgningskrav.Ventede(_a!.Spor) is { Count: > 0 } v ? $"Spor {_a.Spor}: {string.Join(", ", v.Select(Opfoelgningskrav.Navn))} skal være med." : null;
+    private string? Ventet => Opfoelgningskrav.Ventede(_a!.Spor) is { Count: > 0 } v ? $"Spor {_a.Spor}: {Sagsord.Og([.. v.Select(Opfoelgningskrav.Navn)])} skal være med." : null;
 
     private string Kadence => (_a!.Kadence switch
     {

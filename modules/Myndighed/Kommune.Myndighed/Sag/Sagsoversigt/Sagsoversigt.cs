@@ -48,10 +48,11 @@ internal sealed class Sagsoversigt(Datakilder kilder)
         var sammenlign = retning == "asc" ? ">" : "<";
         // Only what the order asks for is looked up for every case; the rest for the page's own.
         const string nummer = "join myndighed.sagsnummer n on n.sag_id = s.id";
-        const string frist = """
+        var frist = $"""
             left join lateral (
               select o.overskrift, o.udloeb from frist.opgave_v o
               where o.borger_id = s.borger_id and o.modul = 'myndighed' and o.art = 'frist' and o.lukket is null and o.udloeb is not null
+                and (o.udloeb <= o.start or o.start <= $2 + interval '{(int)IDagsoverblik.Forud.TotalDays} days')      -- not what begins at a birthday years away
               order by o.udloeb limit 1) f on true
             """;
         var (foerst, med, siden) = sortering switch

@@ -17,17 +17,9 @@ internal static class RegistrerSamtykkeHandler
     public static Afvisning? Validate(RegistrerSamtykke c, Indstilling a, Indehavere i, Sammenhaeng s) => Afvisning.Af(
     [
         a.Aaben ? null : new Fejl(null, $"Indstillingen er {PprOrd.Af(a.Tilstand)}."),
-        !i.Alle.Contains(c.Fra) ? new Fejl(nameof(c.Fra), "Vælg en, der har forældremyndigheden.") : a.Samtykker.Contains(c.Fra) ? new Fejl(nameof(c.Fra), "Samtykket er allerede givet.") : null,
+        !i.Er(c.Fra) ? new Fejl(nameof(c.Fra), "Vælg en, der har forældremyndigheden.") : i.HarGivet(a, c.Fra) ? new Fejl(nameof(c.Fra), "Samtykket er allerede givet.") : null,
         Dag.Fremtid(c.Dato, s, nameof(c.Dato)),
     ]);
 
     public static Haendelser Handle(RegistrerSamtykke c, Indstilling a, Sammenhaeng s) => a.GivSamtykke(c.Fra, c.Dato, s);
-}
-
-/// <summary>Those who hold custody of the child now.</summary>
-internal sealed record Indehavere(IReadOnlyList<BorgerId> Alle)
-{
-    public static readonly Indehavere Ingen = new([]);
-
-    public static async Task<Indehavere> Hent(IBorgere borgere, BorgerId barn, CancellationToken ct) => new((await borgere.Familier([barn], ct)).GetValueOrDefault(barn)?.Foraeldremyndighed ?? []);
 }

@@ -22,7 +22,7 @@ internal static class TildelIndstillingHandler
         KanTildeles(a) ? null : new Fejl(null, a.Tilstand == Indstillingstilstand.Ny ? "Triagér først indstillingen." : $"Indstillingen kan ikke fordeles: den er {PprOrd.Af(a.Tilstand)}."),
         k.Mangler(nameof(c.Medarbejder)),
         a.Medarbejder == c.Medarbejder ? new Fejl(nameof(c.Medarbejder), "Indstillingen er allerede hos den medarbejder.") : null,
-        a.KanBegynde(i.Alle) ? null : new Fejl(null, "Samtykke mangler fra en, der har forældremyndigheden. Ventetiden tæller, men arbejdet kan ikke begynde.", PprRuter.Indstilling(a.Id)),
+        i.KanBegynde(a) ? null : new Fejl(null, "Samtykke mangler fra en, der har forældremyndigheden. Ventetiden tæller, men arbejdet kan ikke begynde.", PprRuter.Indstilling(a.Id)),
     ]);
 
     public static IEnumerable<object> Handle(TildelIndstilling c, Indstilling a, Sammenhaeng s)
