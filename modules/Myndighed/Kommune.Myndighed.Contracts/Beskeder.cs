@@ -67,6 +67,22 @@ public sealed record IndsatsOphoert(FaktumId Faktum, Instant Gaelder, BorgerId B
 public sealed record OpfoelgningHoldt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndsatsId Indsats, Opfoelgningsbeslutning Beslutning, bool Progression, Instant SkulleSenest, bool Foerste)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+[Besked("myndighed.klage-modtaget", Beskrivelse = "A decision was appealed: in time or not, and whether it goes straight to Ankestyrelsen.")]
+public sealed record KlageModtaget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, AfgoerelseId Afgoerelse, bool Rettidig, bool Direkte)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.klage-genvurderet", Beskrivelse = "The municipality looked at an appealed decision again; the receipt's time goes along so that the four weeks can be measured.")]
+public sealed record KlageGenvurderet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Instant Modtaget, Klagegenvurdering Udfald)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.klage-videresendt", Beskrivelse = "An appeal was sent on to Ankestyrelsen with the case.")]
+public sealed record KlageVideresendt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Instant Modtaget)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.klage-afgjort", Beskrivelse = "An appeal ended: by Ankestyrelsen, by the municipality giving way, or taken back by whoever appealed.")]
+public sealed record KlageAfgjort(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, KlageId Klage, Klageudfald Udfald)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 /// <param name="Indsats">The measure that the place is granted as.</param>
 /// <param name="Tilbud">The offer of Udfører's catalogue; null where the place is not in it.</param>
 /// <param name="Fra">The child's first day away from home: the granted one until the work begins.</param>

@@ -45,6 +45,20 @@ public readonly record struct IndsatsId(Guid Vaerdi) : IId<IndsatsId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+/// <summary>Somebody asks to see what the municipality has registered (M13).</summary>
+public readonly record struct AktindsigtId(Guid Vaerdi) : IId<AktindsigtId>
+{
+    public static AktindsigtId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>Somebody appeals a decision (M18).</summary>
+public readonly record struct KlageId(Guid Vaerdi) : IId<KlageId>
+{
+    public static KlageId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
 /// <summary>A child placed away from home (M17): from the day it begins until it ends, whatever places it passes on the way.</summary>
 public readonly record struct AnbringelseId(Guid Vaerdi) : IId<AnbringelseId>
 {
@@ -138,6 +152,25 @@ public enum Tilbagemelding
     Kvittering,
     SatIGang,
     IkkeSatIGang,
+}
+
+/// <summary>M18: what the municipality came to when it looked at the decision again (F18).</summary>
+public enum Klagegenvurdering
+{
+    Fastholdt,
+    DelvistMedhold,
+    FuldtMedhold,
+}
+
+/// <summary>How an appeal ended: by Ankestyrelsen, by the municipality giving way, or by whoever appealed.</summary>
+public enum Klageudfald
+{
+    Stadfaestet,
+    Aendret,
+    Hjemvist,
+    Afvist,
+    KommunenGavMedhold,
+    Trukket,
 }
 
 /// <summary>What a placement rests on (F21, F22). An acute one becomes one of the other two when it is finally decided.</summary>

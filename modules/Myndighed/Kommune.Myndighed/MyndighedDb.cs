@@ -6,11 +6,14 @@ namespace Kommune.Myndighed;
 /// <summary>The tables of Myndighed; each part of the work maps its own in a file beside its aggregates.</summary>
 internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options) : ModulDb(options, "myndighed")
 {
+    public DbSet<KlageRaekke> Klager => Set<KlageRaekke>();
+
     protected override void Tabeller(ModelBuilder b)
     {
         Underretninger(b);
         Sager(b);
         Afgoerelser(b);
+        b.Entity<KlageRaekke>().ToTable("klage").HasKey(x => x.Id);
         b.Entity<AnbringelseRaekke>().ToTable("anbringelse").HasKey(x => x.Id);
     }
 

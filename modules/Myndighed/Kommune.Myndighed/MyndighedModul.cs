@@ -14,6 +14,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     [
         new("Underretninger", MyndighedRuter.Underretninger, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Klager", MyndighedRuter.Klager, Rolle.Socialraadgiver, Rolle.Teamleder),
     ];
 
     public void Registrer(IServiceCollection services)
@@ -29,6 +30,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
         MapUnderretninger(api);
         MapSager(api);
         MapAfgoerelser(api);
+        MapSagsgang(api);
     }
 
     static partial void RegistrerUnderretninger(IServiceCollection services);
@@ -37,4 +39,5 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     static partial void MapUnderretninger(IEndpointRouteBuilder api);
     static partial void MapSager(IEndpointRouteBuilder api);
     static partial void MapAfgoerelser(IEndpointRouteBuilder api);
+    static partial void MapSagsgang(IEndpointRouteBuilder api);
 }

@@ -8,6 +8,7 @@ internal static class MyndighedRuter
     public static readonly Rute Underretninger = new("/myndighed/underretninger");
     public static readonly Rute NyUnderretning = new("/myndighed/underretning/ny");
     public static readonly Rute Sager = new("/myndighed/sager");
+    public static readonly Rute Klager = new("/myndighed/klager");
 
     public static Rute Underretning(UnderretningId id) => new($"/myndighed/underretning/{id}");
     public static Rute Vurder(UnderretningId id) => new($"/myndighed/underretning/{id}/vurder");
@@ -30,5 +31,10 @@ internal static class MyndighedRuter
     public static Rute RetTilsynsbesoeg(AnbringelseId id, FaktumId besoeg) => new($"/myndighed/anbringelse/{id}/tilsyn/{besoeg}/ret");
     public static Rute BestilHosAnden(SagId id, IndsatsId afvist) => new($"/myndighed/sag/{id}/afgoerelse?efter={afvist}");
     public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");
+    public static Rute Aktindsigter(SagId id) => new($"/myndighed/sag/{id}/aktindsigt");
+    public static Rute Aktindsigt(SagId id, AktindsigtId aktindsigt, int fra = 0, Guid? akt = null) =>
+        new($"/myndighed/sag/{id}/aktindsigt/{aktindsigt}{(fra > 0 ? $"?fra={fra}" : "")}{(akt is { } a ? $"#akt-{a}" : "")}");
+    public static Rute NyKlage(SagId id, AfgoerelseId afgoerelse) => new($"/myndighed/sag/{id}/afgoerelse/{afgoerelse}/klage");
+    public static Rute Klage(SagId id, KlageId klage) => new($"/myndighed/sag/{id}/klage/{klage}");
     public static Rute Opfoelgning(IndsatsId id) => new($"/myndighed/indsats/{id}/opfoelgning");
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed.Tests;
 
-[Krav("M6", "X2")]
+[Krav("M6", "M22", "X2")]
 public sealed class AnnullerAfgoerelseTests : Afgoerelsestest
 {
     private async Task<(TraefAfgoerelse C, AnnullerAfgoerelse Annuller, BorgerId Barn)> Truffet()
@@ -34,6 +34,11 @@ public sealed class AnnullerAfgoerelseTests : Afgoerelsestest
 
         var a = await Hent<Afgoerelse>(c.Id);
         Assert.Equal((Afgoerelsestilstand.Annulleret, 2, "Afgørelsen var om storebroren."), (a.Tilstand, a.Indhold!.Breve.Count, a.Annullering!.Hvorfor));
+        Assert.Equal(a.Indhold.Breve.Select(b => b.Modtager), a.Annullering.Breve.Select(b => b.Modtager));
+        using var brev = new MemoryStream();
+        await V.Services.GetRequiredService<Dokumentlager>().Skriv(a.Annullering.Breve[0].Dokument, brev);
+        var skrevet = System.Text.Encoding.UTF8.GetString(brev.ToArray());
+        Assert.All(new[] { "Kære Line", "brevet gælder ikke", "Afgørelsen var om storebroren.", "»Familiebehandling«" }, ord => Assert.Contains(ord, skrevet, StringComparison.Ordinal));
         await using var scope = V.Services.CreateAsyncScope();
         Assert.True((await Hent<Indsats>(c.Indsats)) is { Loeber: false, Ophoert: null, Annulleret: not null });
         Assert.False(await LoebendeIndsats.KraeverAndenVurderer(scope.ServiceProvider.GetRequiredService<MyndighedDb>(), [barn], default));

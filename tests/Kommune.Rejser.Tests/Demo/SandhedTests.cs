@@ -68,12 +68,16 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
         await Luk(side);
     }
 
-    [Fact, Krav("M9")]
+    [Fact, Krav("M9", "M13", "M18")]
     public async Task S7_uden_fremgang_to_gange_skal_en_leder_sige_hvorfor()
     {
         var side = await browser.Side(vaert, "soc1");
         await side.GotoAsync($"/myndighed/indsats/{await Indsats(Find<UdenProgression>())}/opfoelgning");
         await Ses(side, "Sidst var der ingen progression", "en leder begrunder");
+        await side.GotoAsync($"/myndighed/sag/{await Sag(Find<UdenProgression>())}/aktindsigt");
+        await Ses(side, "Madsen", "Registrér en anmodning");
+        await side.GotoAsync("/myndighed/klager");
+        await Ses(side, "Spørg barnet, hvem det passer med", "Skal genvurderes");
         await Luk(side);
     }
 

@@ -182,7 +182,7 @@ public sealed partial class Verden
         await NyBestilling();
         _forloeb = await Begynd(_indsats);
         await Gjort("fam1", "RegistrerSession", new { id = _forloeb, art = "Barnet", dato = Dag(), timer = 1m, note = Skriv("session") });
-        (Ting["løbende indsats"], Ting["løbende forløb"]) = (_indsats.Vaerdi, _forloeb.Vaerdi);
+        (Ting["løbende indsats"], Ting["løbende forløb"], Ting["løbende afgørelse"]) = (_indsats.Vaerdi, _forloeb.Vaerdi, await Afgoerelse(_indsats));
         await Hoert("loebende");
         await FoelgOp("soc1", 6, null);
 

@@ -82,6 +82,8 @@ public sealed partial class Verden : Webvaert
         await Anbringelsen();
         await Dagtilbuddet();
         await DetDerLoeberNu();
+        await Aktindsigterne();
+        await Klagerne();
         await Krisecentret();
         await Magten();
         await Husets();

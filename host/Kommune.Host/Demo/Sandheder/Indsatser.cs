@@ -36,6 +36,8 @@ internal sealed record NedAdTrappen() : Sandhed(4, "Fra trin 4 ned til trin 3", 
         await sag.Samtale(altid: true, ord: "Jeg glæder mig til at sove i mit eget værelse. Mormor skal stadig komme om onsdagen.", hoert: 9);
         await s.FoerNutid(Duration.FromDays(3));
         await sag.Afgoer(Demotilbud.Familiebehandling, maaneder: 6);
+        await s.FoerNutid(Duration.FromDays(1));
+        await sag.Klag("Vi har brug for hjælp, når Malthe kommer hjem fra skole, og ikke om formiddagen, hvor jeg er på arbejde.");
     }
 
     internal static async Task Opfoelgning(Scene s, Barnesag sag, int dageSiden, int fremgang)
@@ -92,12 +94,18 @@ internal sealed record UdenProgression() : Sandhed(7, "To målinger uden fremgan
         await s.Dage(2, 5);
         await sag.GodkendPlan();
         await sag.Begynd();
+        await s.FoerNutid(Duration.FromDays(165));
+        await sag.Klag("Theo kender ikke den kontaktperson, I har valgt, og han vil ikke af sted.");
+        await s.FoerNutid(Duration.FromDays(158));
+        await sag.TraekKlage("Kontaktpersonen blev skiftet, og Theos mor trak klagen tilbage.", "Spørg barnet, hvem det passer med, før vi vælger kontaktpersonen.");
         await NedAdTrappen.Opfoelgning(s, sag, 80, fremgang: 0);
         await s.FoerNutid(Duration.FromDays(7));
         await sag.Maal(0);
         await sag.Rapport(Anbefaling.Juster);
         await s.FoerNutid(Duration.FromDays(2));
         await sag.Samtale(altid: true, ord: "Han er sød nok. Men vi laver ikke rigtig noget.", hoert: 4);
+        await s.FoerNutid(Duration.FromDays(1));
+        await sag.BedOmAktindsigt();
     }
 }
 

@@ -64,6 +64,12 @@ public static partial class Fristkatalog
         },
         new()
         {
+            Id = "F20-SVAR", Navn = "Aktindsigt, lovet dag", Kilde = Regelkilde.Bekraeftet,
+            Tekst = "Kan anmodningen ikke besvares inden fristen, besvares den på den dag, der er lovet i det begrundede brev.",
+            StartBegivenhed = "Brevet med den nye dag er sendt", StandsesAf = "Anmodningen er besvaret",
+        },
+        new()
+        {
             Id = "F21", Navn = "Anbringelse uden samtykke", Kilde = Regelkilde.Bekraeftet, Lovgrundlag = "Barnets lov §§ 47, 91 og 142", GaelderFra = BarnetsLov,
             Tekst = "Anbringelse uden samtykke besluttes af børne- og ungeudvalget og aldrig af et internt udvalg; planen foreligger før afgørelsen.",
             StartBegivenhed = "Sagen indstilles til børne- og ungeudvalget", StandsesAf = "Børne- og ungeudvalget har truffet afgørelse",

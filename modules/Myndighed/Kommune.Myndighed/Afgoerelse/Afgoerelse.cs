@@ -57,7 +57,8 @@ internal sealed record TruffetAfgoerelse(
 internal sealed record Tilbagesendt(MedarbejderId Af, SubjektId Til, Instant Tid, string Bemaerkning);
 
 /// <summary>X2: the decision was wrong, who says so, and why.</summary>
-internal sealed record Afgoerelsesannullering(Instant Tid, MedarbejderId Af, string Hvorfor);
+/// <param name="Breve">Who was written to that the letter does not hold; none of those annulled before they were.</param>
+internal sealed record Afgoerelsesannullering(Instant Tid, MedarbejderId Af, string Hvorfor, IReadOnlyList<FrossetBrev> Breve);
 
 /// <summary>One time that the draft lay with a leader.</summary>
 /// <param name="Besked">What the sender wrote to the leader.</param>
@@ -72,6 +73,7 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
 {
     private readonly List<Ledertur> _ture = [];
     private readonly Dictionary<BorgerId, LocalDate> _modtaget = [];
+    private readonly Dictionary<BorgerId, Instant> _paaklaget = [];
 
     public AfgoerelseId Id => new(StroemId);
     public override Guid? SagId => Sag.Vaerdi;
@@ -102,6 +104,9 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     public LocalDate Modtaget(BorgerId modtager) => _modtaget.TryGetValue(modtager, out var dag) ? dag : Afgoerelsesbrev.AntagesModtaget(Fristdag.Af(Truffet!.Value));
 
     public bool ErModtaget(BorgerId modtager) => _modtaget.ContainsKey(modtager);
+
+    /// <summary>When the receiver appealed, which ends their time to do so; null when they have not.</summary>
+    public Instant? Paaklaget(BorgerId modtager) => _paaklaget.TryGetValue(modtager, out var tid) ? tid : null;
     public bool ErUdkast => Truffet is null && Bortfaldet is null;
 
     public Afgoerelsestilstand Tilstand => Annullering is not null ? Afgoerelsestilstand.Annulleret : Truffet is not null ? Afgoerelsestilstand.Truffet
@@ -127,8 +132,13 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
 
     public Haendelser RegistrerModtaget(BorgerId modtager, LocalDate dag, Sammenhaeng s) => Sker(new BrevModtaget(modtager, dag), s);
 
+    public Haendelser NoterKlage(BorgerId modtager, Instant modtaget, Sammenhaeng s) => Sker(new BlevPaaklaget(modtager), s, modtaget);
+
+    /// <summary>The appeal was registered by mistake: the receiver's time to appeal runs as before.</summary>
+    public Haendelser AnnullerKlage(BorgerId modtager, Sammenhaeng s) => Sker(new KlageBlevAnnulleret(modtager), s);
+
     /// <summary>It was wrong. Nothing is deleted: what was decided, and the letters, stay with a mark.</summary>
-    public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new BlevAnnulleret(TruffetFaktum!.Value), s, begrundelse: hvorfor);
+    public Haendelser Annuller(string hvorfor, IReadOnlyList<FrossetBrev> breve, Sammenhaeng s) => Sker(new BlevAnnulleret(TruffetFaktum!.Value, breve), s, begrundelse: hvorfor);
 
     /// <summary>Who answers for the case answers the leader's remark.</summary>
     public Haendelser? SkiftEjer(SubjektId ejer, Sammenhaeng s) => Tilbage is { } t && t.Til != ejer ? Sker(new EjerSkiftet(ejer), s) : null;
@@ -157,11 +167,17 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
             case Bortfaldt:
                 Bortfaldet = r.Gaelder;
                 break;
-            case BlevAnnulleret:
-                Annullering = new(r.Gaelder, r.Bruger, r.Begrundelse ?? "");
+            case BlevAnnulleret e:
+                Annullering = new(r.Gaelder, r.Bruger, r.Begrundelse ?? "", e.Breve ?? []);
                 break;
             case BrevModtaget e:
                 _modtaget[e.Modtager] = e.Dag;
+                break;
+            case BlevPaaklaget e:
+                _paaklaget[e.Modtager] = r.Gaelder;
+                break;
+            case KlageBlevAnnulleret e:
+                _paaklaget.Remove(e.Modtager);
                 break;
             case BlevTruffet e:
                 (Indhold, Udkast, Truffet, TruffetFaktum, TruffetAf) = (e.Indhold, e.Indhold.Udkast, r.Gaelder, r.Faktum, r.Bruger);
@@ -191,9 +207,15 @@ internal sealed class Afgoerelse : Aggregat, ISagsdel
     [Haendelsestype("afgoerelse-brev-modtaget.v1")]
     internal sealed record BrevModtaget(BorgerId Modtager, LocalDate Dag) : Haendelse;
 
+    [Haendelsestype("afgoerelse-paaklaget.v1")]
+    internal sealed record BlevPaaklaget(BorgerId Modtager) : Haendelse;
+
+    [Haendelsestype("afgoerelse-klage-annulleret.v1")]
+    internal sealed record KlageBlevAnnulleret(BorgerId Modtager) : Haendelse;
+
     [Haendelsestype("afgoerelse-truffet.v1")]
     internal sealed record BlevTruffet(TruffetAfgoerelse Indhold) : Haendelse;
 
     [Haendelsestype("afgoerelse-annulleret.v1")]
-    internal sealed record BlevAnnulleret(FaktumId Hvilken) : Haendelse;
+    internal sealed record BlevAnnulleret(FaktumId Hvilken, IReadOnlyList<FrossetBrev>? Breve = null) : Haendelse;
 }

@@ -34,7 +34,7 @@ internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
     public static IEnumerable<Frist> Klagefrister(Afgoerelse a) => (a.Indhold?.Breve ?? []).Select(b =>
         new Frist("F18", $"{b.Modtager}", Fristdag.Begynder(a.Modtaget(b.Modtager)), SubjektId.Fra(b.Modtager.Vaerdi), $"Klage over »{a.Indhold!.TilbudNavn}«", "Se afgørelsen", MyndighedRuter.Indsats(a.Indhold.Indsats))
         {
-            Borger = a.Borger, UdloeberSelv = true, Bortfaldet = a.Annullering?.Tid,
+            Borger = a.Borger, UdloeberSelv = true, Opfyldt = a.Paaklaget(b.Modtager), Bortfaldet = a.Paaklaget(b.Modtager) is null ? a.Annullering?.Tid : null,
         });
 
     public IEnumerable<Opgave> Opgaver(Afgoerelse a)

@@ -17,6 +17,7 @@ internal sealed class AfgoerelseTekst : IHaendelsestekst<Afgoerelse>
         Afgoerelse.BlevAnnulleret => new($"Afgørelsen om {a.Indhold!.TilbudNavn} blev annulleret", r.Begrundelse, Link: MyndighedRuter.Indsats(a.Indhold.Indsats)),
         Afgoerelse.BlevTruffet { Indhold: var i } => new($"Afgørelse: {i.TilbudNavn} efter {i.Grundlag}{Af(i.Udkast)}", $"{DanskTal.KronerPrMaaned(i.PrisPrMaaned)} om måneden · {(i.Breve.Count == 1 ? "1 brev" : $"{i.Breve.Count} breve")} sendt",
             i.Udkast.Begrundelse, "Afgørelsens begrundelse", MyndighedRuter.Indsats(i.Indsats)),
+        Afgoerelse.BlevPaaklaget or Afgoerelse.KlageBlevAnnulleret => null,     // the appeal tells it
         _ => null,
     };
 

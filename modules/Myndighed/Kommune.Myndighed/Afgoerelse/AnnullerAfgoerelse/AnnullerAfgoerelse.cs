@@ -1,13 +1,14 @@
 using Kommune.Fundament;
+using NodaTime;
 
 namespace Kommune.Myndighed;
 
 /// <summary>
 /// X2: a decision was wrong (the wrong child, offer or price). It, the grant and the order never were to be: their clocks end and
-/// those who were told are told. Nothing is deleted, and the letters stay with a mark. Not when the work has begun: what was
+/// those who were told are told, the family by a letter to each. Nothing is deleted, and the letters stay with a mark. Not when the work has begun: what was
 /// done for a child is stopped or replaced.
 /// </summary>
-/// <param name="Begrundelse">Read in the journal, and by the family who got the letter.</param>
+/// <param name="Begrundelse">Read in the journal, and by the family: it stands in the letter.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record AnnullerAfgoerelse(AfgoerelseId Id, string Begrundelse, int Version) : IHarVersion;
 
@@ -29,9 +30,37 @@ internal sealed record Annulleringsgrundlag(Sag Sag, Indsats Indsats, Plan? Plan
     }
 }
 
+/// <summary>What the letters are made of: who got the decision, and the words of the setting.</summary>
+internal sealed record Annulleringsbreve(IReadOnlyDictionary<BorgerId, BorgerNavn> Navne, Annulleringsskabelon Skabelon, Brevafsender Afsender)
+{
+    public static async Task<Annulleringsbreve> Hent(Afgoerelse? a, IBorgerNavne navne, Opsaetninger opsaetninger, LocalDate dag, CancellationToken ct) => new(
+        await navne.Hent([.. (a?.Indhold?.Breve ?? []).Select(b => b.Modtager).Distinct()], ct),
+        await opsaetninger.Hent<Annulleringsskabelon>(dag, ct: ct), await opsaetninger.Hent<Brevafsender>(dag, ct: ct));
+
+    public Brevtekst Skriv(Afgoerelse a, BorgerId modtager, string hvorfor, LocalDate dag, string underskrift)
+    {
+        var navn = Navne.GetValueOrDefault(modtager)?.Fuldt ?? "Ukendt";
+        var tekst = Skabelon.Tekst.Replace("{afgoerelse}", a.Indhold!.TilbudNavn, StringComparison.Ordinal).Replace("{dag}", DanskTid.LangDato(DanskTid.Dag(a.Truffet!.Value)), StringComparison.Ordinal);
+        return new(Afsender.Linjer, navn, dag, Skabelon.Titel, $"Kære {navn.Split(' ', 2)[0]}", [new(null, tekst), new("Hvorfor", hvorfor), new(null, Skabelon.Videre)], underskrift);
+    }
+}
+
+/// <summary>The letter that takes a decision back, as a dated setting (M22).</summary>
+[Opsaetning("myndighed.annulleringsbrev", "Brev om annulleret afgørelse", Rolle.Teamleder)]
+internal sealed record Annulleringsskabelon(
+    [Etiket("Overskrift")] string Titel,
+    [Etiket("Det gælder ikke", "{afgoerelse} bliver til det, der var besluttet; {dag} til dagen.")] string Tekst,
+    [Etiket("Hvad nu", "Står efter begrundelsen.")] string Videre) : IOpsaetning<Annulleringsskabelon>
+{
+    public static Annulleringsskabelon Standard { get; } = new(
+        "Afgørelsen gælder ikke",
+        "Du fik et brev fra os med en afgørelse af {dag} om »{afgoerelse}«. Afgørelsen er en fejl, og brevet gælder ikke.",
+        "Du skal ikke gøre noget. Træffer vi en ny afgørelse, får du et nyt brev, og du kan klage over den på samme måde. Ring til os, hvis du er i tvivl.");
+}
+
 internal static class AnnullerAfgoerelseHandler
 {
-    public static async Task<(Afgoerelse, Annulleringsgrundlag?)> Load(AnnullerAfgoerelse c, MyndighedDb db, Opsaetninger opsaetninger, CancellationToken ct)
+    public static async Task<(Afgoerelse, Annulleringsgrundlag?, Annulleringsbreve)> Load(AnnullerAfgoerelse c, MyndighedDb db, IBorgerNavne navne, Opsaetninger opsaetninger, Instant nu, CancellationToken ct)
     {
         var a = await db.Hent<Afgoerelse>(c.Id, ct: ct);
         if (a is not null)
@@ -39,7 +68,7 @@ internal static class AnnullerAfgoerelseHandler
             await db.LaasSag(a.Sag, ct);
         }
 
-        return (a!, await Annulleringsgrundlag.Hent(db, a, opsaetninger, ct));
+        return (a!, await Annulleringsgrundlag.Hent(db, a, opsaetninger, ct), await Annulleringsbreve.Hent(a, navne, opsaetninger, DanskTid.Dag(nu), ct));
     }
 
     public static Afvisning? Validate(AnnullerAfgoerelse c, Afgoerelse a, Annulleringsgrundlag? g, Sammenhaeng s) => Afvisning.Af(
@@ -51,15 +80,19 @@ internal static class AnnullerAfgoerelseHandler
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor afgørelsen er forkert.") : null,
     ]);
 
-    public static IReadOnlyList<object?> Handle(AnnullerAfgoerelse c, Afgoerelse a, Annulleringsgrundlag g, Sammenhaeng s)
+    public static IReadOnlyList<object?> Handle(AnnullerAfgoerelse c, Afgoerelse a, Annulleringsgrundlag g, Annulleringsbreve breve, Sammenhaeng s)
     {
+        var dag = DanskTid.Dag(s.Nu);
+        var dokumenter = a.Indhold!.Breve.Select((b, nr) => (b.Modtager, Dokument: new NytDokument(Fundament.Id.Ny(), a.Borger, $"Afgørelsen gælder ikke, brev {nr + 1}.html", "text/html",
+            Brevhtml.Frys(breve.Skriv(a, b.Modtager, c.Begrundelse, dag, s.Bruger.Navn)), a.StroemId))).ToArray();
         var (i, b) = (a.Indhold!, g.Indsats.Bevilling);
         var bevilget = g.Indsats.Perioder[0];
         var sted = g.Anbringelse?.Placeringer.FirstOrDefault(x => x.Af.Afgoerelse == a.Id);
         var plan = g.Plan is { } p && p.Afgoerelse == a.Truffet ? p : null;
         return
         [
-            a.Annuller(c.Begrundelse, s),
+            dokumenter.Select(d => d.Dokument),
+            a.Annuller(c.Begrundelse, [.. dokumenter.Select(d => new FrossetBrev(d.Modtager, d.Dokument.Id))], s),
             g.Indsats.Annuller(c.Begrundelse, s),
             plan?.RetAfgoerelse(g.Andre.Count == 0 ? null : g.Andre[0].Truffet, g.PlanKraeves, c.Begrundelse, s),
             g.Sag.AnnullerStoetteFra18(a.Id, s),

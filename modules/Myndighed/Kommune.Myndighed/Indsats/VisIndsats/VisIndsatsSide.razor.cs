@@ -1,5 +1,6 @@
 using Kommune.Fundament;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Myndighed;
@@ -17,6 +18,7 @@ public partial class VisIndsatsSide
     private Formular? _modtaget;
     private Formular? _annuller;
     private Afgoerelse? _afgoerelse;
+    private IReadOnlyList<KlageRaekke> _klager = [];
     private Plan? _plan;
     private IReadOnlyDictionary<MedarbejderId, Medarbejder> _folk = new Dictionary<MedarbejderId, Medarbejder>();
 
@@ -49,6 +51,8 @@ public partial class VisIndsatsSide
         _plan = _a.Loeber ? await Db.SagensPlan(_a.Sag, Ct) : null;
         _folk = afgoerelse?.Annullering is { } x ? await Organisation.Medarbejdere([x.Af], Ct) : _folk;
         var breve = afgoerelse?.Indhold?.Breve ?? [];
+        var paaklaget = _a.Bevilling.Afgoerelse;
+        _klager = await Db.Klager.AsNoTracking().Where(k => k.AfgoerelseId == paaklaget).OrderBy(k => k.Modtaget).Take(20).ToListAsync(Ct);
         var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Distinct()], Ct);
         _barn = navne.GetValueOrDefault(_a.Borger)?.MedAlder ?? "barnet";
         if (afgoerelse is not null)
