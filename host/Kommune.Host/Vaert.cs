@@ -47,6 +47,7 @@ public static class Vaert
         builder.Services.ConfigureHttpJsonOptions(o => Json.Opsaet(o.SerializerOptions));
         builder.Services.AddApibeskrivelse();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // Ulaeseligt says which
+        builder.Services.AddTraengsel(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<Databasetjek>("database");
 
         var app = builder.Build();
@@ -54,6 +55,7 @@ public static class Vaert
         await app.Services.GetRequiredService<Fristregelkilde>().Start();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.UseExceptionHandler().UseStatusCodePages().UseMiddleware<Ulaeseligt>());
         app.UseSider();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(async (http, naeste) =>
@@ -93,6 +95,7 @@ public static class Vaert
         404 => "Findes ikke",
         405 => "Metoden kan ikke bruges her",
         500 => "Noget gik galt hos os",
+        503 => "Der er travlt lige nu. Prøv igen om et øjeblik",
         _ => null,
     };
 }

@@ -42,6 +42,12 @@ await using (var vaert = new Maalevaert())
         {
             await Sidemaaling.Koer(vaert, kopi, rapport, dyreste);
         }
+
+        if (args.Contains("--vent", StringComparer.Ordinal))
+        {
+            Console.Error.WriteLine($"{vaert.Forbindelse}\nThe database stands until a line is read.");
+            Console.ReadLine();
+        }
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed class Borgersoegning(Datakilder datakilder)
             foreach (var o in ord)
             {
                 var (p, med) = (P(o), P("% " + o + "%"));
-                betingelser.Append(CultureInfo.InvariantCulture, $" and (' ' || n.soegenavn like {med} or (length({p}) > 2 and {p} operator(public.<%) n.soegenavn))");
+                betingelser.Append(CultureInfo.InvariantCulture, $" and (' ' || n.soegenavn like {med} or (length({p}) > 2 and {p} operator(public.<%) (' ' || n.soegenavn)))");
                 ordret.Append(CultureInfo.InvariantCulture, $" and ' ' || n.soegenavn like {med}");
             }
 
@@ -82,8 +82,9 @@ internal sealed class Borgersoegning(Datakilder datakilder)
         };
         await using var c = await datakilder["borger"].OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(c);
-        // Both commands are one implicit transaction, so the threshold is this search's only.
-        batch.BatchCommands.Add(Sql.Batch("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)"));
+        // Both commands are one implicit transaction, so the settings are this search's only. The planner takes likeness to be cheap to
+        // ask of every name there is: 40 ms of 20,000 names, where the index takes 10.
+        batch.BatchCommands.Add(Sql.Batch("select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('enable_seqscan', 'off', true)"));
         batch.BatchCommands.Add(Sql.Batch($"""
             select coalesce(m.samme_som_id, p.borger_id) from borger.person p
             left join borger.alias m on m.borger_id = p.borger_id and m.ophaevet is null

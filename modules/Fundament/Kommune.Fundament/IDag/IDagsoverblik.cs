@@ -15,6 +15,9 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
     public const int Hoejst = 200;
     public const int HoejstNyt = 8;
 
+    /// <summary>The shell counts no further: who has so many needs no exact figure, and every page would pay for it.</summary>
+    public const int HoejstTalt = 100;
+
     /// <summary>What nobody has opened for so long is news no more; it stands where it belongs, on the child's page.</summary>
     public const int DageMedNyt = 30;
 
@@ -44,13 +47,15 @@ public sealed class IDagsoverblik(Datakilder datakilder, Fristregelkilde frister
         }, ct);
     }
 
-    /// <summary>Due today, and overdue: for the shell.</summary>
+    /// <summary>Due today, and overdue, the oldest first: for the shell. Together at most <see cref="HoejstTalt"/>.</summary>
     public async Task<(int IDag, int Overskredet)> Taellere(Bruger bruger, Instant nu, CancellationToken ct = default)
     {
         var midnat = Fristdag.Slutter(Fristdag.Af(nu));
         var alle = await Sql.Kommando(datakilder[Datakilder.Fundament], $"""
             select count(*) filter (where udloeb > $3)::int, count(*) filter (where udloeb <= $3)::int from (
-              select o.udloeb from frist.opgave o where o.ejer_id = any($1) and o.lukket is null and o.udloeb <= $4 and {Synlig} limit 500) x
+              select o.udloeb from (
+                select borger_id, udloeb from frist.opgave where ejer_id = any($1) and lukket is null and udloeb <= $4 order by udloeb offset 0) o
+              where {Synlig} limit {HoejstTalt}) x
             """, await Ejere(bruger, nu, false, ct), bruger.Id, nu, midnat).Liste(r => (r.GetInt32(0), r.GetInt32(1)), ct);
         return alle[0];
     }

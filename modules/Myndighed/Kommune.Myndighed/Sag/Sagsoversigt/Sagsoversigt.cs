@@ -41,6 +41,10 @@ internal sealed class Sagsoversigt(Datakilder kilder)
             Sagsvisning.Lukkede => "s.lukket is not null",
             _ => "s.lukket is null",
         };
+        // One's own are few, and asked for one by one; a team's are many, and what may be seen is gathered once.
+        var synlig = visning == Sagsvisning.Mine
+            ? "exists (select from adgang.synlig v where v.medarbejder_id = $1 and v.borger_id = s.borger_id and v.s_fra <= $2 and v.s_til > $2 and v.fra <= $2 and v.til > $2 offset 0)"
+            : "s.borger_id = any(array(select borger_id from adgang.maa_se($1, $2)))";
         var sammenlign = retning == "asc" ? ">" : "<";
         // Only what the order asks for is looked up for every case; the rest for the page's own.
         const string nummer = "join myndighed.sagsnummer n on n.sag_id = s.id";
@@ -61,7 +65,7 @@ internal sealed class Sagsoversigt(Datakilder kilder)
             from (
               select s.id, s.borger_id, s.ansvarlig, s.team, s.aabnet, s.lukket, {felt} as noegle{med}
               from myndighed.sag s {foerst}
-              where s.borger_id = any(array(select borger_id from adgang.maa_se($1, $2))) and {hvor}
+              where {synlig} and {hvor}
                 and ($3::text is null or ({felt}, s.id) {sammenlign} ($3::{type}, $4::uuid))
               order by {felt} {retning}, s.id {retning} limit {PrSide + 1}) s
             {siden}
