@@ -70,7 +70,7 @@ public sealed class Samspilvaert : IAsyncLifetime
         var a = (await Hent<Moede>(kald.Id))!;
         Nu = kald.Start + Duration.FromHours(2);
         await Vaert.Koer(new SkrivReferat(
-            kald.Id, Moedeudfald.Aftalt, [.. a.Kald.Deltagere.Select(d => d.Id)],
+            kald.Id, ejere.Length == 0 ? Moedeudfald.Besluttet : Moedeudfald.Aftalt, [.. a.Kald.Deltagere.Select(d => d.Id)],
             [new(1, "Aftener uden uro", Kreds.Alle), new(2, "Fagligt skøn", Kreds.Fagpersoner), new(3, "Internt i Myndighed", Kreds.EgenAfdeling), new(a.Kald.Dagsorden.Count, "Ned i trin til maj", Kreds.Alle)],
             "Mormor henter om tirsdagen\nIda sover hos mormor", [.. ejere.Select((e, i) => new SkrivReferat.Linje($"Opgave {i}", a.Kald.Deltagere.Single(d => d.Medarbejder == e).Id, Dag.PlusDays(10)))], 1), O.Soc1);
         return (await Hent<Moede>(kald.Id))!;

@@ -14,6 +14,7 @@ public abstract class SamspilSide : Side
     [Inject] private protected SamspilDb Db { get; set; } = null!;
     [Inject] private protected Organisation Organisation { get; set; } = null!;
     [Inject] private protected Opsaetninger Opsaetninger { get; set; } = null!;
+    [Inject] private protected Datakilder Datakilder { get; set; } = null!;
     [Inject] private protected Opslagslog Opslag { get; set; } = null!;
     [Inject] private protected IBorgerNavne Borgernavne { get; set; } = null!;
     [Inject] private protected IBorgere Borgere { get; set; } = null!;

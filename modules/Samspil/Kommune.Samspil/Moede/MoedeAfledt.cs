@@ -64,7 +64,7 @@ internal sealed class MoedeAfledt : IAfledt<Moede>
                 a.Svar.TryGetValue(d.Id, out var svar) ? svar.Tid : null, Foerst(slut, a.Bortfaldt(d)));
         }
 
-        yield return Saet("referat", a.Indkalder, "Skriv referat og opgaver", "Skriv", a.Kald.Start, Fristdag.Slutter(Fristdag.Af(a.Slut)), a.HoldtTid, a.AflystTid);
+        yield return Saet("referat", a.Indkalder, "Du har indkaldt: hold mødet, og skriv referatet", "Åbn", a.Kald.Start, Fristdag.Slutter(Fristdag.Af(a.Slut)), a.HoldtTid, a.AflystTid);
         foreach (var (o, i) in a.Opgaver.Select((o, i) => (o, i)))
         {
             var ejer = a.Kald.Deltagere.First(d => d.Id == o.Ejer);
