@@ -6,7 +6,7 @@ namespace Kommune.Myndighed;
 internal static class MyndighedRuter
 {
     public static readonly Rute Underretninger = new("/myndighed/underretninger");
-    public static readonly Rute NyUnderretning = new("/myndighed/underretning/ny");
+    public static readonly Rute NyUnderretning = MyndighedIndgange.NyUnderretning;
     public static readonly Rute Sager = new("/myndighed/sager");
     public static readonly Rute Klager = new("/myndighed/klager");
 

@@ -5,7 +5,30 @@ namespace Kommune.Samspil;
 
 internal sealed class SamspilDb(DbContextOptions<SamspilDb> options) : ModulDb(options, "samspil")
 {
+    public DbSet<MoedeRaekke> Moeder => Set<MoedeRaekke>();
+    public DbSet<MoededeltagerRaekke> Deltagere => Set<MoededeltagerRaekke>();
+    public DbSet<Samtykkeraekke> Samtykker => Set<Samtykkeraekke>();
+    public DbSet<Kalenderadgang> Kalendere => Set<Kalenderadgang>();
+    public DbSet<Oenske> Oensker => Set<Oenske>();
+
     protected override void Tabeller(ModelBuilder b)
     {
+        b.Entity<MoedeRaekke>().ToTable("moede").HasKey(x => x.Id);
+        b.Entity<MoededeltagerRaekke>().ToTable("moededeltager").HasKey(x => new { x.MoedeId, x.MedarbejderId });
+        b.Entity<Samtykkeraekke>(e =>
+        {
+            e.ToTable("samtykke").HasKey(x => x.Id);
+            e.Ignore(x => x.Afdelinger);
+        });
+        b.Entity<Kalenderadgang>(e =>
+        {
+            e.ToTable("kalender").HasKey(x => x.MedarbejderId);
+            e.Property(x => x.Noegle).IsConcurrencyToken();
+        });
+        b.Entity<Oenske>(e =>
+        {
+            e.ToTable("oenske").HasKey(x => x.Id);
+            e.Property(x => x.Besvaret).IsConcurrencyToken();
+        });
     }
 }

@@ -279,6 +279,20 @@ public sealed class SandhedTests(Demovaert vaert, Browser browser) : IClassFixtu
     private async Task<IPage> Anbringelse(Sandhed s) =>
         await Se(s.Bruger, $"/myndighed/anbringelse/{await Sql.Kommando(vaert.Datakilder["myndighed"], "select id from myndighed.anbringelse where borger_id = $1", s.Barn.Vaerdi).Skalar<Guid>()}");
 
+    [Fact, Krav("SA2")]
+    public async Task S26_familiemoedets_ene_opgave_er_gjort_og_den_anden_staar_hos_ppr()
+    {
+        var side = await IDag("ppr1");
+        await Ses(side, "Opgave 2 fra mødet er din", "Viola R.");
+        await Luk(side);
+        var soc = await browser.Side(vaert, "soc1");
+        await soc.GotoAsync("/samspil/moeder?vis=tidligere");
+        await Ses(soc, "1 af 2");
+        await soc.Locator("main tr", new() { HasText = "Viola R." }).Locator("a").First.ClickAsync();
+        await Ses(soc, "Kortene hænger over sengen", "Mormor henter tirsdag og torsdag");
+        await Luk(soc);
+    }
+
     private async Task<IPage> Se(string bruger, string sti)
     {
         var side = await browser.Side(vaert, bruger);

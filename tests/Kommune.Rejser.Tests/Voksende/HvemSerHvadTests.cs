@@ -31,6 +31,8 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         var besluttet = verden.OrdI("AfslutPpv", "AabnVisitation", "AfgoerVisitation", "RevisiterVisitation", "SendBegrundelse").ToArray();
         // Handed over by the day care: the notification to Myndighed, the referral to PPR.
         var (underrettet, indstillet) = (verden.OrdI("AfgivUnderretning").ToArray(), verden.OrdI("AfgivIndstilling").ToArray());
+        // To a meeting's participants: what they were called with and what was said to all of them, but not the convener's own part.
+        var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
             ["soc1"] = [.. verden.Ord.Except([.. husets, .. dagtilbuddets, .. pprs, .. besluttet]), .. underrettet],
@@ -43,7 +45,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
             ["paed-leder"] = [.. navn, .. dagtilbuddets],
             ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
             ["skole-leder"] = [.. navn, .. besluttet, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
-            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. indstillet],
+            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. indstillet, .. moedets],
             ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. indstillet],
             ["drift"] = [],
         };

@@ -88,6 +88,7 @@ public sealed partial class Verden : Webvaert
         await Magten();
         await Husets();
         await Ppr();
+        await Samspillet();
         await Broderen();
         await Naboerne();
         await Leveret();
@@ -98,7 +99,7 @@ public sealed partial class Verden : Webvaert
         Levering.Hviler = false;
         await Stille();
 
-        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud", "ppr" })
+        foreach (var skema in new[] { "myndighed", "udfoerer", "dagtilbud", "ppr", "samspil" })
         {
             Fundne.AddRange(await Guider(skema, $"select id from {skema}.stroem order by id"));
         }

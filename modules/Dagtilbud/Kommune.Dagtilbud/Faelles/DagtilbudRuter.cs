@@ -8,14 +8,14 @@ internal static class DagtilbudRuter
     public static readonly Rute Start = new("/dagtilbud");
     public static readonly Rute Indlaesninger = new("/dagtilbud/indlaesning");
     public static readonly Rute BalListe = new("/dagtilbud/bal");
-    public static readonly Rute NyBal = new("/dagtilbud/bal/ny");
+    public static readonly Rute NyBal = DagtilbudIndgange.NyAnalyse;
     public static readonly Rute Sprog = new("/dagtilbud/sprog");
     public static readonly Rute Pladser = new("/dagtilbud/pladser");
     public static readonly Rute Overgange = new("/dagtilbud/overgange");
     public static readonly Rute Tilsynsliste = new("/dagtilbud/tilsyn");
     public static readonly Rute Sparringer = new("/dagtilbud/sparring");
-    public static readonly Rute NyUnderretning = new("/dagtilbud/underretning/ny");
-    public static readonly Rute NySparring = new("/dagtilbud/sparring/ny");
+    public static readonly Rute NyUnderretning = DagtilbudIndgange.NyUnderretning;
+    public static readonly Rute NySparring = DagtilbudIndgange.NySparring;
     public static readonly Rute NyKonference = new("/dagtilbud/konference/ny");
 
     public static Rute Institution(EnhedId id) => new($"/dagtilbud/institution/{id}");

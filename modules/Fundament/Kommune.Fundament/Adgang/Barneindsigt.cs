@@ -41,6 +41,7 @@ public static class Barneindsigt
                     Indsigt.Grunddata | Indsigt.Trivsel,
                 "ppr" when roller.Contains(Rolle.Psykolog) || roller.Contains(Rolle.PprLeder) => Indsigt.Grunddata | Indsigt.Ppr | Indsigt.Overblik,
                 "ppr" when roller.Contains(Rolle.Skoleleder) => Indsigt.Grunddata | Indsigt.Ppr,
+                "samspil" => Indsigt.Grunddata,        // called to a meeting about the child: its name, and the meeting itself
                 _ => Indsigt.Ingen,
             };
         }

@@ -11,7 +11,7 @@ internal static class PprRuter
     public static readonly Rute Vurderinger = new("/ppr/vurderinger");
     public static readonly Rute Visitationer = new("/ppr/visitation");
     public static readonly Rute Sparringer = new("/ppr/sparring");
-    public static readonly Rute NySparring = new("/ppr/sparring/ny");
+    public static readonly Rute NySparring = PprIndgange.NySparring;
     public static readonly Rute Skole = new("/ppr/skole");
     public static readonly Rute Udgifter = new("/ppr/udgifter");
     public static readonly Rute Posteringer = new("/ppr/udgifter/posteringer");

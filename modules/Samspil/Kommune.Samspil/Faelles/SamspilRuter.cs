@@ -1,0 +1,21 @@
+using Kommune.Fundament;
+
+namespace Kommune.Samspil;
+
+/// <summary>Every link into Samspil, in one place.</summary>
+internal static class SamspilRuter
+{
+    public static readonly Rute Moeder = new("/samspil/moeder");
+    public static readonly Rute NytMoede = new("/samspil/moeder/nyt");
+    public static readonly Rute Struktur = new("/samspil/struktur");
+    public static readonly Rute Belastning = new("/samspil/belastning");
+    public static readonly Rute Bekymring = new("/samspil/bekymring");
+    public static readonly Rute Kalender = new("/samspil/kalender");
+
+    public static Rute Feed(string noegle) => new($"/samspil/kalender/{noegle}.ics");
+    public static Rute Moede(MoedeId id) => new($"/samspil/moeder/{id}");
+    public static Rute TilFamilien(MoedeId id) => new($"/samspil/moeder/{id}/til-familien");
+    public static Rute NytMoedeOm(BorgerId barn) => new($"{NytMoede}?barn={barn}");
+    public static Rute NytMoedeEfter(Guid oenske) => new($"{NytMoede}?oenske={oenske}");
+    public static Rute Deling(BorgerId barn) => new($"/samspil/deling/{barn}");
+}

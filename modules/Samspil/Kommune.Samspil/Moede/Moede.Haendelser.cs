@@ -1,0 +1,31 @@
+using Kommune.Fundament;
+using NodaTime;
+
+namespace Kommune.Samspil;
+
+internal sealed partial class Moede
+{
+    /// <param name="Hvad">What an environment or unit is met about; a child needs no words here.</param>
+    /// <param name="Samtykke">The consent that departments share on, to its last day; else <paramref name="Lov"/> names what else they share on.</param>
+    /// <param name="Oenske">The wish it answers, as the asking department named it.</param>
+    [Haendelsestype("moede-indkaldt.v1")]
+    internal sealed record Indkaldt(
+        string Type, string Typenavn, Moedeemne Emne, EnhedId? Enhed, string? Hvad, Instant Start, int Minutter, string Sted, IReadOnlyList<Deltager> Deltagere, IReadOnlyList<string> Dagsorden,
+        SamtykkeId? Samtykke, LocalDate? SamtykkeTil, string? Lov, Guid? Oenske) : Haendelse;
+
+    [Haendelsestype("moede-svaret.v1")]
+    internal sealed record Svaret(Guid Deltager, bool Kommer) : Haendelse;
+
+    [Haendelsestype("moede-holdt.v1")]
+    internal sealed record Holdt(Moedeudfald Udfald, IReadOnlyList<Guid> Moedte, IReadOnlyList<Referatpunkt> Punkter, IReadOnlyList<string> Beslutninger, IReadOnlyList<Moedeopgave> Opgaver) : Haendelse;
+
+    [Haendelsestype("moede-opgave-loest.v1")]
+    internal sealed record OpgaveLoestAf(Guid Opgave, string? Note) : Haendelse;
+
+    [Haendelsestype("moede-aflyst.v1")]
+    internal sealed record Aflyst(string Hvorfor) : Haendelse;
+
+    /// <summary>The consent it rested on was withdrawn: only the department that called it goes on seeing it.</summary>
+    [Haendelsestype("moede-samtykke-bortfaldt.v1")]
+    internal sealed record SamtykkeBortfaldt : Haendelse;
+}

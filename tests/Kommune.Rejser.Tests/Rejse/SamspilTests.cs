@@ -1,0 +1,113 @@
+using Kommune.Fundament;
+using Kommune.Host.Demo;
+using Kommune.Test;
+using NodaTime;
+
+namespace Kommune.Rejser.Tests.Rejse;
+
+/// <summary>From a notification to a family meeting whose tasks are done in two departments, and what happens when the consent is taken back.</summary>
+public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
+{
+    [Fact(DisplayName = "SA1–SA3, SA6: fra underretning til familiemøde, opgaver løst i to afdelinger, og samtykket trukket tilbage"), Krav("SA1", "SA2", "SA3", "SA6", "X1")]
+    public async Task Familiemoedet()
+    {
+        var dag = DanskTid.Dag(vaert.Ur.GetCurrentInstant());
+        var mor = await vaert.Person("Line", "Rosenlund", foedt: new(1988, 2, 2));
+        var barn = await vaert.Person("Viola", "Rosenlund", foedt: new(2018, 4, 4), mor: mor);
+        await vaert.Koer(null, "RetForaeldremyndighed", new { borger = barn, indehaver = mor, gaelderFra = new LocalDate(2018, 4, 4), begrundelse = "Prøve" });
+        await vaert.Koer("soc1", "ModtagUnderretning", new { id = Id.Ny(), boern = new[] { barn }, underretter = "Fagperson", sted = "Skolen", navnOgStilling = "Lis", bekymring = "Viola falder i søvn i timerne", akut = false, overgreb = false });
+        using var soc = await vaert.Klient("soc1");
+        (await soc.Hent($"/barn/{barn}")).Ser("Indkald til møde", "Samtykke og deling");
+
+        // Nothing is shared before somebody has said yes.
+        var (fam, ppr) = (Demomedarbejdere.Id("fam1"), Demomedarbejdere.Id("ppr1"));
+        var side = await soc.Udfyld($"/samspil/moeder/nyt?barn={barn}", "IndkaldMoede", Kaldet());
+        side.Ser("uden samtykke");
+        side = await soc.Hent($"/samspil/deling/{barn}");
+        var giv = side.Formular("GivSamtykke").Udfyld(("Mellem", new[] { "Myndighed", "Udfoerer", "Ppr" }), ("Omfatter", new[] { "Trivsel", "Ppr" }), ("Fra", mor.ToString()), ("Til", DanskTid.Felttekst(dag.PlusMonths(4))));
+        (await soc.Send(giv)).Ser("Myndighed, Udfører, PPR", "Line Rosenlund");
+        side = await soc.Udfyld($"/samspil/moeder/nyt?barn={barn}", "IndkaldMoede", Kaldet());
+        side.Ser("Familiemøde: Viola R., 8", "Opgaven: hvad skal vi løse sammen?", "Vejen tilbage til det almene", "Ikke med");
+        var moede = side.Sti;
+
+        using var psykolog = await vaert.Klient("ppr1");
+        using var familiehus = await vaert.Klient("fam1");
+        (await psykolog.Hent("/i-dag")).Ser("Indkaldt til");
+        side = await psykolog.Hent(moede);
+        await psykolog.Send(side.Formularer.First(f => f.Navn.EndsWith("-ja", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Indkaldt til", (await psykolog.Hent("/i-dag")).Tekst, StringComparison.Ordinal);
+        using (var fremmed = await vaert.Klient("soc2"))
+        {
+            Assert.Equal(404, (await fremmed.Hent(moede)).Status);
+        }
+
+        await Kalenderen(psykolog, moede);
+        vaert.Ur.Frem(Duration.FromDays(8));
+        side = await soc.Hent(moede);
+        var deltagere = side.Dokument.QuerySelectorAll("select[name='Opgaver[0].Ejer'] option").ToDictionary(o => o.TextContent, o => o.GetAttribute("value")!);
+        side = await soc.Send(side.Formular("SkrivReferat").Udfyld(
+            ("Punkter[0].Tekst", "Roligere aftener"), ("Punkter[1].Tekst", "Det siger kun vi i Myndighed"), ("Punkter[1].Kreds", "EgenAfdeling"), ("Punkter[4].Tekst", "Uden støtte til maj"), ("Udfald", "Aftalt"), ("Beslutninger", "Mormor henter om tirsdagen"),
+            ("Opgaver[0].Tekst", "Billedkort til aftenen"), ("Opgaver[0].Ejer", deltagere["Karin Friis"]), ("Opgaver[0].Senest", DanskTid.Felttekst(dag.PlusDays(20))),
+            ("Opgaver[1].Tekst", "Tale med skolen"), ("Opgaver[1].Ejer", deltagere["Jakob Palm"]), ("Opgaver[1].Senest", DanskTid.Felttekst(dag.PlusDays(20)))));
+        side.Ser("Aftalt, hvem der gør hvad", "Mormor henter om tirsdagen", "Det siger kun vi i Myndighed");
+        side = await psykolog.Hent(moede);
+        side.Ser("Uden støtte til maj");
+        Assert.DoesNotContain("Det siger kun vi i Myndighed", side.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Det siger kun vi i Myndighed", (await soc.Hent($"{moede}/til-familien")).Tekst, StringComparison.Ordinal);
+
+        (await familiehus.Hent("/i-dag")).Ser("Opgave 1 fra mødet er din");
+        await familiehus.Send((await familiehus.Hent(moede)).Formularer.Single(f => f.Navn.StartsWith("LoesOpgave", StringComparison.Ordinal)).Udfyld(("Note", "Kortene hænger over sengen")));
+        await psykolog.Send((await psykolog.Hent(moede)).Formularer.Single(f => f.Navn.StartsWith("LoesOpgave", StringComparison.Ordinal)));
+        (await soc.Hent(moede)).Ser("Kortene hænger over sengen");
+        (await soc.Hent("/samspil/moeder?vis=tidligere")).Ser("2 af 2");
+        (await soc.Hent($"/barn/{barn}")).Ser("Familiemøde holdt: aftalt");
+
+        // The page that a colleague has open closes at the next click; what the department itself called stays.
+        side = await soc.Hent($"/samspil/deling/{barn}");
+        await soc.Send(side.Formularer.Single(f => f.Navn.StartsWith("TraekSamtykke", StringComparison.Ordinal)).Udfyld(("Af", mor.ToString())));
+        Assert.Equal(404, (await psykolog.Hent(moede)).Status);
+        Assert.Equal(404, (await familiehus.Hent(moede)).Status);
+        (await soc.Hent(moede)).Ser("trukket tilbage");
+        (await soc.Hent($"/samspil/deling/{barn}")).Ser("siden trukket tilbage", "Underretningspligten");
+
+        (string, object?)[] Kaldet() =>
+        [
+            ("Type", "familiemoede"), ("Start", $"{DanskTid.Felttekst(dag.PlusDays(7))} kl. 15"), ("Sted", "Skolen, lokale 12"), ("Andre[0].Medarbejder", fam.ToString()), ("Andre[1].Medarbejder", ppr.ToString()), ("Barnet", "true"), ("Foraeldre", mor.ToString()),
+            ("Netvaerk", "Grethe, mormor"), ("Punkter", "Søvn og aftener"),
+        ];
+    }
+
+    /// <summary>SA6: the address gives when and what, and nothing of whom; renewed, the old one is dead.</summary>
+    private async Task Kalenderen(Klient k, string moede)
+    {
+        var side = await k.Send((await k.Hent("/samspil/kalender")).Formular("FornyKalender"));
+        var gammel = new Uri(side.Dokument.QuerySelector("code")!.TextContent).AbsolutePath;
+        using var udenfor = await vaert.Klient();
+        var fil = await udenfor.Hent(gammel);
+        Assert.Equal((200, "text/calendar"), (fil.Status, fil.Mime));
+        Assert.Contains("SUMMARY:Familiemøde\r\n", fil.Html, StringComparison.Ordinal);
+        Assert.Contains(moede, fil.Html.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Viola", fil.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("lokale 12", fil.Html, StringComparison.Ordinal);
+        await k.Send((await k.Hent("/samspil/kalender")).Formular("FornyKalender"));
+        Assert.Equal(404, (await udenfor.Hent(gammel)).Status);
+    }
+
+    [Fact(DisplayName = "SA7–SA8: én indgang til bekymring fra alle afdelinger, hver ført til sit eget, og mødetiden i tal"), Krav("SA1", "SA7", "SA8")]
+    public async Task Guiden_og_moedetiden()
+    {
+        foreach (var (bruger, hvad) in new[] { ("paed1", "/dagtilbud/underretning/ny"), ("soc1", "/myndighed/underretning/ny"), ("ppr1", "/ppr/sparring/ny"), ("fam1", "/samspil/moeder/nyt") })
+        {
+            using var k = await vaert.Klient(bruger);
+            Assert.Contains("/samspil/bekymring", (await k.Hent("/i-dag")).Links);
+            var side = await k.Hent("/samspil/bekymring");
+            side.Ser("Undren", "Akut fare", "Det kan du forvente");
+            Assert.Contains(hvad, side.Links);
+            Assert.Equal(200, (await k.Hent(hvad)).Status);
+        }
+
+        using var leder = await vaert.Klient("soc-leder");
+        (await leder.Hent("/samspil/struktur")).Ser("Det kreative råd", "Lilla: special", "mindst 14 dage før");
+        (await leder.Hent("/samspil/belastning")).Ser("Møder efter type", "Beslutninger pr. møde");
+    }
+}

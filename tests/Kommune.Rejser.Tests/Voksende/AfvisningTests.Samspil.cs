@@ -1,0 +1,77 @@
+using Kommune.Fundament;
+using Kommune.Host.Demo;
+using Kommune.Test;
+using NodaTime;
+
+namespace Kommune.Rejser.Tests.Voksende;
+
+public sealed partial class AfvisningTests
+{
+    [Fact, Krav("SA1", "SA2", "SA3")]
+    public async Task I_samspillet()
+    {
+        var (holdt, aflyst, uden, kommende) = (verden.Ting["holdt møde"], verden.Ting["aflyst møde"], verden.Ting["møde uden referat"], verden.Ting["kommende møde"]);
+        var (samtykke, trukket) = (verden.Ting["samtykke"], verden.Ting["trukket samtykke"]);
+        await Afvises(
+            new("soc1", "IndkaldMoede", Moede(new { id = holdt }), "allerede indkaldt"),
+            new("soc1", "IndkaldMoede", Moede(new { type = "kaffe" }), "Vælg mødet"),
+            new("soc1", "IndkaldMoede", Moede(new { barn = (Guid?)null }), "Familiemøde handler om et barn"),
+            new("soc1", "IndkaldMoede", Moede(new { type = "tvaerfagligt-team", emne = "Enhed", barn = (Guid?)null }), "Vælg enheden"),
+            new("soc1", "IndkaldMoede", Moede(new { type = "tvaerfagligt-team", emne = "Laeringsmiljoe", barn = (Guid?)null, enhed = Demoorganisation.Solsikken }), "hvad I skal løse sammen"),
+            new("soc1", "IndkaldMoede", Moede(new { emne = "Enhed" }), "Mødet handler om barnet"),
+            new("soc1", "IndkaldMoede", Moede(new { type = "tvaerfagligt-team", emne = "Enhed", barn = (Guid?)null, enhed = Demoorganisation.Solsikken }), "familien kan ikke indkaldes"),
+            new("soc1", "IndkaldMoede", Moede(new { start = Nu - Duration.FromDays(1) }), "Tidspunktet er gået"),
+            new("soc1", "IndkaldMoede", Moede(new { start = Nu + Duration.FromDays(500) }), "højst et år frem"),
+            new("soc1", "IndkaldMoede", Moede(new { start = Nu + Duration.FromDays(2) }), "mindst 5 dage før"),
+            new("soc1", "IndkaldMoede", Moede(new { minutter = 5 }), "Fra 10 til 480"),
+            new("soc1", "IndkaldMoede", Moede(new { medarbejdere = new[] { MedarbejderId.Ny() } }), "kan ikke indkaldes"),
+            new("soc1", "IndkaldMoede", Moede(new { foraeldre = new[] { verden.Bror } }), "dem, der har forældremyndigheden"),
+            new("soc1", "IndkaldMoede", Moede(new { foraeldre = Array.Empty<Guid>() }), "holdes ikke uden forældrene"),
+            new("soc1", "IndkaldMoede", Moede(new { oenske = Guid.NewGuid() }), "allerede besvaret"),
+            new("soc1", "IndkaldMoede", Moede(new { samtykke = (Guid?)null }), "uden samtykke"),
+            new("soc1", "IndkaldMoede", Moede(new { samtykke = trukket }), "trukket tilbage"),
+            new("soc1", "IndkaldMoede", Moede(new { medarbejdere = new[] { Demomedarbejdere.Id("fam1") } }), "omfatter ikke Udfører"),
+            new("soc1", "IndkaldMoede", Moede(new { start = Nu + Duration.FromDays(200) }), "Samtykket er udløbet"),
+            new("soc1", "IndkaldMoede", Moede(new { samtykke = (Guid?)null, lov = "bl-tvaerfagligt-samarbejde", medarbejdere = new[] { Demomedarbejdere.Id("fam1") } }), "gælder ikke mellem"),
+            new("ppr1", "SvarPaaIndkaldelse", new { id = kommende, deltager = Guid.NewGuid(), kommer = true }, "Deltageren er der ikke"),
+            new("ppr1", "SvarPaaIndkaldelse", new { id = aflyst, deltager = Guid.NewGuid(), kommer = true }, "Mødet er aflyst"),
+            new("ppr1", "AflysMoede", new { id = kommende, hvorfor = "Prøve", version = 1 }, "Kun den, der har indkaldt"),
+            new("soc1", "AflysMoede", new { id = holdt, hvorfor = "Prøve", version = await verden.Version("samspil", holdt) }, "Referatet er skrevet"),
+            new("ppr1", "SkrivReferat", Referat(uden, new { }), "har indkaldt, skriver referatet"),
+            new("soc1", "SkrivReferat", Referat(kommende, new { }), "Mødet er først"),
+            new("soc1", "SkrivReferat", Referat(uden, new { moedte = Array.Empty<Guid>() }), "kryds ved dem, der mødte"),
+            new("soc1", "SkrivReferat", Referat(uden, new { moedte = new[] { Guid.NewGuid() } }), "blandt dem, der var indkaldt"),
+            new("soc1", "SkrivReferat", Referat(uden, new { punkter = new[] { new { nr = 99, tekst = "Prøve", kreds = "Alle" } } }), "står ikke på dagsordenen"),
+            new("soc1", "SkrivReferat", Referat(uden, new { punkter = Array.Empty<object>() }), "om vejen tilbage"),
+            new("soc1", "SkrivReferat", Referat(uden, new { udfald = "Besluttet" }), "hvad I besluttede"),
+            new("soc1", "SkrivReferat", Referat(uden, new { udfald = "Aftalt" }), "hvem der gør hvad"),
+            new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve" } } }), "Vælg, hvem der gør det"),
+            new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { ejer = Guid.NewGuid() } } }), "hvad der skal gøres"),
+            new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve", senest = Idag.PlusDays(-1) } } }), "Dagen er gået"),
+            new("ppr1", "LoesOpgave", new { id = holdt, opgave = verden.Ting["løst opgave"] }, "allerede gjort"),
+            new("ppr1", "LoesOpgave", new { id = holdt, opgave = Guid.NewGuid() }, "Opgaven er der ikke"),
+            new("soc1", "GivSamtykke", Samtykke(new { id = samtykke }), "allerede skrevet"),
+            new("soc1", "GivSamtykke", Samtykke(new { mellem = new[] { "Ppr" } }), "mindst to afdelinger"),
+            new("soc1", "GivSamtykke", Samtykke(new { omfatter = Array.Empty<string>() }), "hvad der må deles"),
+            new("soc1", "GivSamtykke", Samtykke(new { fra = Array.Empty<Guid>() }), "hvem der har sagt ja"),
+            new("soc1", "GivSamtykke", Samtykke(new { fra = new[] { verden.Barn } }), "fra 15 år"),
+            new("soc1", "GivSamtykke", Samtykke(new { dag = Idag.PlusDays(1) }), "ikke kommet endnu"),
+            new("soc1", "GivSamtykke", Samtykke(new { til = Idag.PlusYears(2) }), "højst et år"),
+            new("soc1", "GivSamtykke", Samtykke(new { til = Idag.PlusDays(-1) }), "Dagen er gået"),
+            new("soc1", "TraekSamtykke", new { id = trukket, af = verden.Mor, version = 2 }, "allerede trukket"),
+            new("soc1", "TraekSamtykke", new { id = samtykke, af = verden.Bror, version = 1 }, "den, der gav samtykket"));
+    }
+
+    private object Moede(object ret) => Flet(new
+    {
+        id = Id.Ny(), type = "familiemoede", emne = "Barn", barn = (Guid?)verden.Barn.Vaerdi, start = Nu + Duration.FromDays(20), minutter = 60, sted = "Prøve", medarbejdere = new[] { Demomedarbejdere.Id("ppr1") }, andre = Array.Empty<object>(), barnet = true,
+        foraeldre = new[] { verden.Mor }, samtykke = (Guid?)verden.Ting["samtykke"], haster = false,
+    }, ret);
+
+    private object Referat(Guid moede, object ret) => Flet(new
+    {
+        id = moede, udfald = "Anbefalet", moedte = verden.Moedte, punkter = new[] { new { nr = 1, tekst = "Prøve", kreds = "Alle" }, new { nr = 6, tekst = "Prøve", kreds = "Alle" } }, opgaver = Array.Empty<object>(), version = 1,
+    }, ret);
+
+    private object Samtykke(object ret) => Flet(new { id = Id.Ny(), barn = verden.Barn, mellem = new[] { "Myndighed", "Ppr" }, omfatter = new[] { "Ppr" }, fra = new[] { verden.Mor }, dag = Idag, til = Idag.PlusDays(30) }, ret);
+}
