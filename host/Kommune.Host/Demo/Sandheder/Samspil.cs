@@ -24,7 +24,7 @@ internal sealed record Familiemoedet() : Sandhed(26, "Familiemøde med opgaver i
         var moede = (await s.Verden.Laes<SamspilDb, Moede?>(db => db.Hent<Moede>(holdt.Id)))!;
         Guid Den(string bruger) => moede.Kald.Deltagere.Single(d => d.Medarbejder == Demomedarbejdere.Id(bruger)).Id;
         await s.Koer("soc1", new SkrivReferat(
-            holdt.Id, Moedeudfald.Aftalt, [.. moede.Kald.Deltagere.Select(d => d.Id)],
+            holdt.Id, Kommune.Samspil.Moedeudfald.Aftalt, [.. moede.Kald.Deltagere.Select(d => d.Id)],
             [
                 new(1, "Aftenerne skal være rolige, så Viola sover og kan være vågen i skolen.", Kreds.Alle), new(2, "»Jeg vil gerne have, at mormor læser for mig.«", Kreds.Alle),
                 new(3, "Skolen ser, at hun leger mere. Mor og far skiftes til at putte.", Kreds.Alle), new(4, "Mormor kan hente to gange om ugen.", Kreds.Alle),
