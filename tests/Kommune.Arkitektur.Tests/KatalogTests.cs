@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kommune.Fundament;
+using Kommune.Styring;
 using Kommune.Test;
 
 namespace Kommune.Arkitektur.Tests;
@@ -72,6 +73,7 @@ public sealed class KatalogTests
             """);
         Oversigt("Public events", b => Beskedtyper.ErOffentlig(b.Type));
         Oversigt("Overdragelser", b => !Beskedtyper.ErOffentlig(b.Type));
+        Indikatorer();
         ud.AppendLine("## Each message").AppendLine();
         foreach (var b in Beskeder)
         {
@@ -90,6 +92,23 @@ public sealed class KatalogTests
         }
 
         return ud.ToString().TrimEnd() + "\n";
+
+        // ST4: what Styring's figures stand on. A field that goes or changes its name is missed here, and by the compiler.
+        void Indikatorer()
+        {
+            ud.AppendLine("## What the indicators read").AppendLine().AppendLine("Every figure of Styring is computed from these events and fields, besides their child and time. `borger.flyttet.v1` and `borger.omraade-henfoert.v1` give the district, `borger.sammenlagt.v1` and `borger.adskilt.v1` say who is one person.").AppendLine()
+                .AppendLine("| indicator | event | fields |").AppendLine("|---|---|---|");
+            foreach (var b in Indikator.Alle.Select(i => i.Blad).OrderBy(b => b.Kode, StringComparer.Ordinal))
+            {
+                foreach (var k in b.Kilder.GroupBy(k => k.Navn, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+                {
+                    var felter = k.SelectMany(x => x.Felter).Distinct(StringComparer.Ordinal).Select(f => $"`{JsonNamingPolicy.CamelCase.ConvertName(f)}`");
+                    ud.AppendLine($"| {b.Navn} (`{b.Kode}`) | [{k.Key}](#{k.Key.Replace(".", "", StringComparison.Ordinal)}) | {(felter.Any() ? string.Join(", ", felter) : "–")} |");
+                }
+            }
+
+            ud.AppendLine();
+        }
 
         void Oversigt(string titel, Func<Besked, bool> valgt)
         {
@@ -119,10 +138,10 @@ public sealed class KatalogTests
 
         public JsonNode Eksempel => JsonNode.Parse(File.ReadAllText(Path.Combine(Testdatabase.Rod, "tests", "Kommune.Arkitektur.Tests", "Haendelser", "besked", Navn + ".verified.json")))!;
 
-        /// <summary>The modules with a handler for it, found as the product finds them: a static Handle whose first parameter it is.</summary>
+        /// <summary>The modules with a handler for it, found as the product finds them: a static Handle whose first parameter it is, or any public event.</summary>
         public string Modtagere => string.Join(", ", Arkitektur.Tests.Modul.UdenFundament.Where(m => m.Assembly.GetTypes()
             .Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Handler", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Any(h => h.Name == "Handle" && h.GetParameters() is [var p, ..] && p.ParameterType == Type)).Select(m => m.Navn)) is { Length: > 0 } s ? s : "–";
+            .Any(h => h.Name == "Handle" && h.GetParameters() is [var p, ..] && (p.ParameterType == Type || (p.ParameterType == typeof(IBesked) && Beskedtyper.ErOffentlig(Type))))).Select(m => m.Navn)) is { Length: > 0 } s ? s : "–";
     }
 }

@@ -1,6 +1,6 @@
 // What the product does in a second, and how long a page takes, on one PostgreSQL with fsync on. Each figure is also given as a
 // ratio to pgbench on the same cluster in the same run, for machines differ and are busy.
-//   dotnet run -c Release --project tests/Kommune.Benchmarks [-- kommandoer leveringer sider genopbygning start] [--sager 10000] [--sql]
+//   dotnet run -c Release --project tests/Kommune.Benchmarks [-- kommandoer leveringer sider genopbygning genafspilning start] [--sager 10000] [--sql]
 using Kommune.Benchmarks;
 using Kommune.Host.Udvikling;
 using Kommune.Test;
@@ -33,11 +33,16 @@ await using (var vaert = new Maalevaert())
         rapport.Gulv(await pgbench.Maal());
     }
 
-    if (Med("sider") || Med("genopbygning"))
+    if (Med("sider") || Med("genopbygning") || Med("genafspilning"))
     {
         var kopi = new Kopier(vaert);
         await kopi.Koer(sager, rapport);
         await Genopbygningsmaaling.Koer(vaert, kopi, rapport, samtidig: Med("genopbygning"));
+        if (Med("genafspilning"))
+        {
+            await Genafspilningsmaaling.Koer(vaert, rapport);
+        }
+
         if (Med("sider"))
         {
             await Sidemaaling.Koer(vaert, kopi, rapport, dyreste);

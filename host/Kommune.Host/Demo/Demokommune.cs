@@ -46,10 +46,11 @@ internal static class Demokommune
             using (Id.MedKilde(kommunen.NytId(), kommunen.Nu))
             {
                 await services.GetRequiredService<Opsaetninger>().Gem("myndighed.brevafsender", new Brevafsender(["Eksempel Kommune", "Børn og Unge, Myndighed"]), verden.Begyndelse, verden.Bruger("soc-leder"), "Navnet på brevene", null, ct);
+                await Demoramme.Saet(services.GetRequiredService<Opsaetninger>(), verden, ct);
             }
 
             await levering.TilStille(ct);
-            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen)];
+            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen), () => Afregningsliv.Lev(new Scene(verden, "afregning"))];
             List<(Familie, Sandhed?)> familier = [];
             foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))
             {
@@ -71,6 +72,7 @@ internal static class Demokommune
             liv.AddRange(Dagtilbudsliv.Alle(verden, pladser));
             liv.AddRange(Pprliv.Alle(verden, pladser));
             liv.AddRange(Miljoeliv.Alle(verden));
+            liv.Add(() => Strategiliv.Lev(new Scene(verden, "strategi")));
             liv.AddRange(Stedsandhed.Alle.Select<Stedsandhed, Func<Task>>(sandhed => () => sandhed.Fortael(new Scene(verden, $"sandhed/{sandhed.Nr}"))));
             await verden.Tidslinje.Koer(liv, dag =>
             {

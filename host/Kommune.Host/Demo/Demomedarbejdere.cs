@@ -25,7 +25,7 @@ internal static class Demomedarbejdere
             "dag-konsulent" => Som(b, Rolle.Dagtilbudskonsulent, Demoorganisation.Dagtilbudsafdeling),
             "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
             "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
-            "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr),
+            "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr, Demoorganisation.Pprafdeling),
             "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
         }),
@@ -45,12 +45,14 @@ internal static class Demomedarbejdere
         .. Flere("bakke-leder", 1, "Skoleleder, Bakkeskolen", Rolle.Skoleleder, Demoorganisation.Bakkeskolen, "Dorte Lyhne"),
         .. Flere("ppr", 2, "Psykolog, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Karen Rask", "Lea Sander", "Morten Thrane", "Nete Uhre", "Rune Vang"),
         .. Flere("tale", 1, "Talehørelærer, PPR", Rolle.Psykolog, Demoorganisation.Ppr, "Signe Wolff", "Tove Ørum", "Uffe Ask"),
-        .. Demobrugere.Kendte.Where(b => b.Brugernavn == "kris-leder").Select(b => Som(b, Rolle.Krisecenterleder, Demoorganisation.Krisecentret)),     // came last, and moves nobody's number
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn == "kris-leder").Select(b => Som(b, Rolle.Krisecenterleder, Demoorganisation.Krisecentret, Demoorganisation.Krisecenterafdeling)),     // came last, and moves nobody's number
         .. Flere("kris", 1, "Rådgiver, Krisecentret", Rolle.Krisecentermedarbejder, Demoorganisation.Krisecentret, "Gerda Lyst"),
         .. Flere("regnbuen-leder", 1, "Pædagogisk leder, Regnbuen", Rolle.PaedagogiskLeder, Demoorganisation.Regnbuen, "Laila Moos"),
         .. Flere("dagplejen-leder", 1, "Leder, Dagplejen", Rolle.PaedagogiskLeder, Demoorganisation.Dagplejen, "Ruth Pihl"),
         .. Flere("klub-leder", 1, "Klubleder, Klub Kometen", Rolle.PaedagogiskLeder, Demoorganisation.Klub, "Jon Brask"),
-        .. Ledelse(("direktoer", Rolle.Direktoer), ("afd-leder", Rolle.Afdelingsleder), ("oekonom", Rolle.Oekonom), ("politiker", Rolle.Politiker)),
+        .. Ledelse(("direktoer", Rolle.Direktoer, []), ("afd-leder", Rolle.Afdelingsleder, [Demoorganisation.Myndighedsafdeling]), ("oekonom", Rolle.Oekonom, []), ("politiker", Rolle.Politiker, [])),
+        .. Flere("udfoerer-chef", 1, "Afdelingsleder, Udfører", Rolle.Afdelingsleder, Demoorganisation.Udfoererafdeling, "Kirsten Boje"),
+        .. Flere("dagtilbud-chef", 1, "Afdelingsleder, Dagtilbud og skole", Rolle.Afdelingsleder, Demoorganisation.Dagtilbudsledelse, "Poul Engell"),
     ];
 
     /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>
@@ -58,8 +60,8 @@ internal static class Demomedarbejdere
 
     public static MedarbejderId Id(string brugernavn) => Demoorganisation.Medarbejder(Alle.Select((m, i) => (m, i)).First(x => x.m.Brugernavn == brugernavn).i + 1);
 
-    private static IEnumerable<Demomedarbejder> Ledelse(params (string Brugernavn, Rolle Rolle)[] ledere) =>
-        ledere.Select(l => Som(Demobrugere.Kendte.First(b => b.Brugernavn == l.Brugernavn), l.Rolle));
+    private static IEnumerable<Demomedarbejder> Ledelse(params (string Brugernavn, Rolle Rolle, SubjektId[] Steder)[] ledere) =>
+        ledere.Select(l => Som(Demobrugere.Kendte.First(b => b.Brugernavn == l.Brugernavn), l.Rolle, l.Steder));
 
     private static Demomedarbejder Som(Demobruger b, Rolle rolle, params SubjektId[] steder) => new(b.Brugernavn, b.Navn, b.Rolle, rolle, steder);
 

@@ -24,6 +24,14 @@ internal static class Demoorganisation
     public static readonly EnhedId Dagtilbudsafdeling = Enhed(16);
     public static readonly EnhedId Krisecentret = Enhed(17);
 
+
+    // The departments as Styring sees them: only their leaders belong to them, so that nobody comes by a child that way.
+    public static readonly EnhedId Myndighedsafdeling = Enhed(80);
+    public static readonly EnhedId Udfoererafdeling = Enhed(81);
+    public static readonly EnhedId Krisecenterafdeling = Enhed(82);
+    public static readonly EnhedId Dagtilbudsledelse = Enhed(83);
+    public static readonly EnhedId Pprafdeling = Enhed(84);
+
     public static async Task Opret(Organisationsdata data)
     {
         await data.Enhed(Nord.Vaerdi, "team", "Team Nord", "myndighed");
@@ -43,6 +51,11 @@ internal static class Demoorganisation
         await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");
         await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
         await data.Enhed(Krisecentret.Vaerdi, "hus", "Krisecentret", "krisecenter");
+        await data.Enhed(Myndighedsafdeling.Vaerdi, "afdeling", "Myndighed", "styring");
+        await data.Enhed(Udfoererafdeling.Vaerdi, "afdeling", "Udfører", "styring");
+        await data.Enhed(Krisecenterafdeling.Vaerdi, "afdeling", "Krisecenter", "styring");
+        await data.Enhed(Pprafdeling.Vaerdi, "afdeling", "PPR", "styring");
+        await data.Enhed(Dagtilbudsledelse.Vaerdi, "afdeling", "Dagtilbud og skole", "styring");
         await data.Graense(Rolle.Socialraadgiver, new(3, 25_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         await data.Graense(Rolle.Teamleder, new(5, 75_000), new LocalDate(2024, 1, 1), Instant.FromUtc(2024, 1, 1, 0, 0));
         var nr = 0;

@@ -27,10 +27,10 @@ internal sealed class Skaldatakilde(Brugerkontekst brugere, IReadOnlyList<IModul
         var foerste = http.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1) ?? "";
         var modul = afdelinger.FirstOrDefault(a => a.Skema == foerste)?.Skema ?? afdelinger.FirstOrDefault()?.Skema;
         List<Menupunkt> menu = modul == Drift.Skema
-            ? [new("Leveringer", new("/drift/leveringer")), new("Frister", new("/drift/frister")), new("Distrikter", new("/borger/distrikter")), new("Opsætning", new("/opsaetning")), new("Komponenter", new("/komponenter"))]
+            ? [new("Leveringer", new("/drift/leveringer")), new("Frister", new("/drift/frister")), new("Distrikter", new("/borger/distrikter")), new("Opsætning", new("/opsaetning")), new("Genafspilning", new("/styring/genafspilning")), new("Komponenter", new("/komponenter"))]
             : [new("I dag", new("/i-dag")), .. aabne.Where(a => a.Modul.Skema == modul).SelectMany(a => a.Menu)];
         var (idag, over) = bruger.Har(Rolle.Drift) && bruger.Roller.Count == 1 ? (0, 0) : await overblik.Taellere(bruger, nu, ct);
-        return new Skaldata(kommune, bruger.Navn, modul, afdelinger, menu, idag, over, nu, MaaSoege: afdelinger.Any(a => a.Skema is not ("drift" or "borger")) && !bruger.Roller.All(r => r is Rolle.Krisecenterleder or Rolle.Krisecentermedarbejder),      // where nobody has a name, there is nobody to look up
+        return new Skaldata(kommune, bruger.Navn, modul, afdelinger, menu, idag, over, nu, MaaSoege: afdelinger.Any(a => a.Skema is not ("drift" or "borger")) && !bruger.Roller.All(r => r is Rolle.Krisecenterleder or Rolle.Krisecentermedarbejder or Rolle.Direktoer or Rolle.Afdelingsleder or Rolle.Oekonom or Rolle.Politiker),      // where nobody has a name, and for those who see figures, there is nobody to look up
             Genveje: await valg.Genveje(bruger.Id, ct), Opsaetning: opsaetninger.For(bruger).Count > 0);
     }
 }

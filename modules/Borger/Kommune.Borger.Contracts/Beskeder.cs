@@ -28,6 +28,19 @@ public sealed record BorgerAendret(FaktumId Faktum, Instant Gaelder, BorgerId Ba
 [Besked("borger.flyttet", Beskrivelse = "A person's home lies in another grundområde. The grundområde is stable; its district is looked up by date.")]
 public sealed record BorgerFlyttet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, [property: Katalogtekst] string? FraGrundomraade, [property: Katalogtekst] string TilGrundomraade) : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <summary>
+/// The map behind every comparison by district (B5): of two with the same grundområde, the one from the latest day not after the day
+/// asked for holds. One that is planned and taken back is annulled.
+/// </summary>
+[Besked("borger.omraade-henfoert", Beskrivelse = "From a day on a grundområde belongs to a district.")]
+public sealed record OmraadeHenfoert(FaktumId Faktum, Instant Gaelder, [property: Katalogtekst] string Grundomraade, [property: Katalogtekst] string Navn, [property: Katalogtekst] string Distrikt, [property: Katalogtekst] string Distriktsnavn, LocalDate Fra) : IOffentligHaendelse
+{
+    private static readonly Guid Kort = new("00000000-0000-8000-8000-0000000000b5");
+
+    BorgerId? IBesked.Borger => null;
+    Guid IBesked.Noegle => Id.Af(Kort, Grundomraade);
+}
+
 [Besked("borger.sammenlagt", Beskrivelse = "The record is found to be the same person as another, which goes on. Facts keep the id they were registered on; count them as one person's.")]
 public sealed record BorgerSammenlagt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, BorgerId SammeSom) : BarnHaendelse(Faktum, Gaelder, Barn);
 

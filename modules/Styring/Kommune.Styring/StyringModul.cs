@@ -4,16 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Styring;
 
-public sealed class StyringModul : IModul, IModulApi
+public sealed partial class StyringModul : IModul, IModulApi
 {
     public string Navn => "Styring";
     public string Skema => "styring";
 
-    public IReadOnlyList<Menupunkt> Menu => [];
+    public IReadOnlyList<Menupunkt> Menu => [.. Talmenu, .. Strategimenu];
 
-    public void Registrer(IServiceCollection services) => services.AddModulDb<StyringDb>(v => new(v));
+    public void Registrer(IServiceCollection services)
+    {
+        services.AddModulDb<StyringDb>(v => new(v));
+        RegistrerTal(services);
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
+        MapTal(api);
+        MapStrategi(api);
     }
 }

@@ -73,7 +73,7 @@ public sealed partial class AfvisningTests
     private object Relation(object med) => Flet(new { borger = verden.Barn, art = "Netvaerk", betegnelse = "nabo", gaelderFra = Idag, begrundelse = "Prøve" }, med);
 
     /// <summary>The one with what the other says put over it; null takes the field away.</summary>
-    private static JsonObject Flet(object paa, object med)
+    internal static JsonObject Flet(object paa, object med)
     {
         var ud = (JsonObject)JsonNode.Parse(Json.Skriv(paa))!;
         foreach (var p in med.GetType().GetProperties())

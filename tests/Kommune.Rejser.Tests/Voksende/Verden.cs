@@ -90,8 +90,11 @@ public sealed partial class Verden : Webvaert
         await Ppr();
         await Broderen();
         await Naboerne();
+        await Leveret();
+        await Styringens();
         await HalvtSkrevet();
         await Udtraekket();
+        await Strategierne();
         Levering.Hviler = false;
         await Stille();
 

@@ -133,7 +133,7 @@ internal sealed record RapportForfalder() : Sandhed(11, "Statusrapport forfalder
     }
 }
 
-/// <summary>22: the police rang at night. The chair decided, the committee approved it four days later, and it runs out before it is finally decided.</summary>
+/// <summary>25: the police rang at night. The chair decided, the committee approved it four days later, and it runs out before it is finally decided.</summary>
 internal sealed record AkutAnbragt() : Sandhed(25, "Akut anbringelse", "Silas Overgaard", 8, false, "soc1")
 {
     public override async Task Fortael(Scene s, Familie f)

@@ -1,3 +1,5 @@
+using Kommune.Fundament;
+
 namespace Kommune.Borger;
 
 /// <summary>The smallest area; it stays the same over the years, so that series compare across a reorganisation (B5).</summary>
@@ -18,4 +20,8 @@ internal sealed class Gruppering : Udgave
 {
     public required string Grundomraade { get; set; }
     public required string Distrikt { get; set; }
+
+    /// <summary>The fact is this version's own, so that what was planned and taken back can be named again.</summary>
+    public OmraadeHenfoert Henfoert(string omraade, string distrikt) =>
+        new(new(Id), Fristdag.Begynder(GaelderFra), Grundomraade, omraade, Distrikt, distrikt, GaelderFra);
 }

@@ -21,5 +21,5 @@ public sealed class Organisationsdata(Datakilder datakilder)
             rolle.ToString(), graense.HoejesteTrin, graense.KronerPrMaaned, fra, registreret).Udfoer(ct);
 
     private static IEnumerable<SubjektId> Ledelser(IReadOnlyList<Rolle> roller, IReadOnlyList<SubjektId> enheder) =>
-        roller.Any(r => r is Rolle.Tilbudsleder or Rolle.Tilbudskoordinator or Rolle.PaedagogiskLeder or Rolle.Skoleleder or Rolle.PprLeder) ? enheder.Select(e => SubjektId.Ledelse(new EnhedId(e.Vaerdi))) : [];
+        roller.Any(r => r is Rolle.Tilbudsleder or Rolle.Tilbudskoordinator or Rolle.PaedagogiskLeder or Rolle.Skoleleder or Rolle.PprLeder or Rolle.Afdelingsleder or Rolle.Krisecenterleder) ? enheder.Select(e => SubjektId.Ledelse(new EnhedId(e.Vaerdi))) : [];
 }

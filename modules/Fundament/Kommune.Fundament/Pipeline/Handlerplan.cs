@@ -8,7 +8,8 @@ namespace Kommune.Fundament;
 
 /// <summary>
 /// How one command or message is handled: the static Load, Validate and Handle methods of its handler, compiled once.
-/// Parameters are the input itself, what Load returned, <see cref="Sammenhaeng"/>, Instant (now), CancellationToken or a service.
+/// Parameters are the input itself, what Load returned, <see cref="Sammenhaeng"/>, Instant (now), CancellationToken, for a message
+/// also the <see cref="LeveretBesked"/> that it came as, or a service.
 /// </summary>
 internal sealed class Handlerplan
 {
@@ -104,6 +105,11 @@ internal sealed class Handlerplan
             return Expression.Property(Expression.Field(k, nameof(Koersel.Sammenhaeng)), nameof(Sammenhaeng.Nu));
         }
 
+        if (t == typeof(LeveretBesked))
+        {
+            return Expression.Field(k, nameof(Koersel.Leveret));
+        }
+
         if (t == typeof(CancellationToken))
         {
             return Expression.Field(k, nameof(Koersel.Ct));
@@ -139,6 +145,9 @@ internal sealed class Koersel
     public required object Ind;
     public required Sammenhaeng Sammenhaeng;
     public required IServiceProvider Services;
+
+    /// <summary>The message as it was delivered; nothing for a command.</summary>
+    public LeveretBesked Leveret;
     public object?[] Hentet = [];
     public CancellationToken Ct;
 }

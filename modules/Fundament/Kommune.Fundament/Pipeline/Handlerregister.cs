@@ -14,7 +14,11 @@ public sealed class ModtagerAttribute(string navn) : Attribute
     public Begyndelse Begyndelse { get; init; } = Begyndelse.FraBegyndelsen;
 }
 
-/// <summary>Every command and message handler of the modules, found by convention once at start: <c>&lt;Name&gt;Handler</c> with a static Handle.</summary>
+/// <summary>
+/// Every command and message handler of the modules, found by convention once at start: <c>&lt;Name&gt;Handler</c> with a static Handle.
+/// One that handles <see cref="IBesked"/> itself is given every public event, with its corrections and annulments, also those that
+/// another module begins to publish.
+/// </summary>
 internal sealed class Handlerregister
 {
     private readonly Dictionary<Type, Handlerplan> _kommandoer = [];
@@ -44,14 +48,17 @@ internal sealed class Handlerregister
                 }
 
                 var m = handler.GetCustomAttribute<ModtagerAttribute>() ?? new ModtagerAttribute(modul.Skema);
-                var typer = modtagere.TryGetValue(m.Navn, out var kendt) ? kendt.Typer : new HashSet<string>(StringComparer.Ordinal);
-                modtagere[m.Navn] = new Modtager(m.Navn, modul.Skema, m.Begyndelse, typer.Append(beskedtyper.Navn(ind)).ToHashSet(StringComparer.Ordinal));
-                if (!_beskeder.TryGetValue((m.Navn, ind), out var planer))
+                foreach (var (navn, type) in ind == typeof(IBesked) ? beskedtyper.Offentlige : new Dictionary<string, Type>(StringComparer.Ordinal) { [beskedtyper.Navn(ind)] = ind })
                 {
-                    _beskeder[(m.Navn, ind)] = planer = [];
-                }
+                    var typer = modtagere.TryGetValue(m.Navn, out var kendt) ? kendt.Typer : new HashSet<string>(StringComparer.Ordinal);
+                    modtagere[m.Navn] = new Modtager(m.Navn, modul.Skema, m.Begyndelse, typer.Append(navn).ToHashSet(StringComparer.Ordinal));
+                    if (!_beskeder.TryGetValue((m.Navn, type), out var planer))
+                    {
+                        _beskeder[(m.Navn, type)] = planer = [];
+                    }
 
-                planer.Add(plan);
+                    planer.Add(plan);
+                }
             }
         }
 

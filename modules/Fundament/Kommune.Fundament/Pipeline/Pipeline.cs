@@ -135,7 +135,7 @@ public sealed class Pipeline
             await using var scope = _scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Arbejde>().Begynd(plan.Skema, c, tx);
             var s = new Sammenhaeng(_ur.GetCurrentInstant(), leveret.Gaelder, Bruger.System, leveret.Korrelation);
-            var k = new Koersel { Ind = besked, Sammenhaeng = s, Services = scope.ServiceProvider, Ct = ct };
+            var k = new Koersel { Ind = besked, Sammenhaeng = s, Services = scope.ServiceProvider, Leveret = leveret, Ct = ct };
             if (!await plan.Hent(k))
             {
                 throw new LeveringException($"{plan.Handler.Name}: det, beskeden handler om, findes ikke.");

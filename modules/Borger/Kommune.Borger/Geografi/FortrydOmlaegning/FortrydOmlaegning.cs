@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Kommune.Borger;
@@ -10,7 +11,9 @@ internal sealed record FortrydOmlaegning(LocalDate GaelderFra, [property: MaxLen
 
 internal static class FortrydOmlaegningHandler
 {
-    public static Task<List<Gruppering>> Load(FortrydOmlaegning c, BorgerDb db, CancellationToken ct) => Rettelse.Kendte(db.Grupperinger, ct);
+    public static async Task<(List<Gruppering>, Navne)> Load(FortrydOmlaegning c, BorgerDb db, CancellationToken ct) => (
+        await Rettelse.Kendte(db.Grupperinger, ct),
+        new(await db.Grundomraader.AsNoTracking().ToDictionaryAsync(o => o.Kode, o => o.Navn, ct), await db.Distrikter.AsNoTracking().ToDictionaryAsync(d => d.Kode, d => d.Navn, ct)));
 
     public static Afvisning? Validate(FortrydOmlaegning c, List<Gruppering> kendte, Instant nu) => Afvisning.Af(
     [
@@ -18,11 +21,12 @@ internal static class FortrydOmlaegningHandler
         kendte.All(g => g.GaelderFra != c.GaelderFra) ? new Fejl(nameof(c.GaelderFra), "Der er ingen omlægning planlagt den dag") : null,
     ]);
 
-    public static IEnumerable<object> Handle(FortrydOmlaegning c, List<Gruppering> kendte, Sammenhaeng s)
+    public static IEnumerable<object> Handle(FortrydOmlaegning c, List<Gruppering> kendte, Navne navne, Sammenhaeng s)
     {
         foreach (var planlagt in kendte.Where(g => g.GaelderFra == c.GaelderFra))
         {
             planlagt.Afloest = s.Nu;
+            yield return new Annulleret<OmraadeHenfoert>(planlagt.Henfoert(navne.Omraader[planlagt.Grundomraade], navne.Distrikter[planlagt.Distrikt]));
             if (kendte.Find(g => g.Grundomraade == planlagt.Grundomraade && g.GaelderTil == c.GaelderFra.PlusDays(-1)) is { } foer)
             {
                 foer.Afloest = s.Nu;
@@ -30,4 +34,6 @@ internal static class FortrydOmlaegningHandler
             }
         }
     }
+
+    public sealed record Navne(IReadOnlyDictionary<string, string> Omraader, IReadOnlyDictionary<string, string> Distrikter);
 }

@@ -48,11 +48,18 @@ internal static class IndlaesGeografiHandler
             var distrikt = distrikter[o.Distrikt].Kode;
             if (foer.SingleOrDefault(x => x.Gaelder(c.GaelderFra))?.Distrikt != distrikt)
             {
-                yield return Udgave.Erstat(foer, new Gruppering
+                var ny = new Gruppering
                 {
                     Id = Id.Ny(), Grundomraade = o.Kode, Distrikt = distrikt, GaelderFra = c.GaelderFra,
                     Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse,
-                }).ToArray();
+                };
+                yield return Udgave.Erstat(foer, ny).ToArray();
+                foreach (var planlagt in foer.Where(x => x.GaelderFra > c.GaelderFra))
+                {
+                    yield return new Annulleret<OmraadeHenfoert>(planlagt.Henfoert(o.Navn, g.Distrikter.Find(d => d.Kode == planlagt.Distrikt)!.Navn));
+                }
+
+                yield return ny.Henfoert(o.Navn, o.Distrikt);
             }
         }
     }

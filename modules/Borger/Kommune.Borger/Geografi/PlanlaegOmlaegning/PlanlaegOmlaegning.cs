@@ -47,10 +47,12 @@ internal static class PlanlaegOmlaegningHandler
 
         foreach (var omraade in c.Omraader.Where(o => g.Paa(o, c.GaelderFra)?.Distrikt != distrikt))
         {
-            yield return Udgave.Erstat(g.Grupperinger.Where(x => x.Grundomraade == omraade).ToArray(), new Gruppering
+            var ny = new Gruppering
             {
                 Id = Id.Ny(), Grundomraade = omraade, Distrikt = distrikt, GaelderFra = c.GaelderFra, Registreret = s.Nu, Bruger = s.Bruger.Id, Begrundelse = c.Begrundelse,
-            }).ToArray();
+            };
+            yield return Udgave.Erstat(g.Grupperinger.Where(x => x.Grundomraade == omraade).ToArray(), ny).ToArray();
+            yield return ny.Henfoert(g.Omraader.Find(o => o.Kode == omraade)!.Navn, c.NytDistrikt ?? g.Distrikter.Find(d => d.Kode == distrikt)!.Navn);
         }
     }
 

@@ -1,0 +1,41 @@
+using Kommune.Fundament;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+
+namespace Kommune.Styring;
+
+/// <summary>What the pages with figures have in common: the day they are told as of, and what is aimed at.</summary>
+public abstract class StyringSide : Side
+{
+    [Inject] private protected StyringDb Db { get; set; } = null!;
+    [Inject] private protected Faktalager Lager { get; set; } = null!;
+    [Inject] private protected Opsaetninger Opsaetninger { get; set; } = null!;
+
+    /// <summary>As the figures were on this day, as far as it was known then. Without one: now.</summary>
+    [SupplyParameterFromQuery] public string? Pr { get; set; }
+
+    private protected LocalDate Idag => Fristdag.Af(Nu);
+    private protected LocalDate Dag => Opgoerelse.Dag(Pr, Nu);
+
+    /// <summary>Only when it is not today: for links to go on with.</summary>
+    private protected LocalDate? Valgt => Dag == Idag ? null : Dag;
+
+    private protected Instant Kendt => Opgoerelse.Kendt(Dag, Nu);
+
+    private protected async Task<IReadOnlyList<Udregnet>> Regn(IReadOnlyList<Indikator> indikatorer, bool opdelt)
+    {
+        var f = await Lager.Hent(indikatorer, Dag, Kendt, Ct);
+        return [.. indikatorer.Select(i => Beregning.Af(i, f, Dag, opdelt))];
+    }
+}
+
+/// <summary>The day that figures are told as of.</summary>
+internal static class Opgoerelse
+{
+    public static bool KanLaeses(string? pr, Instant nu) => string.IsNullOrWhiteSpace(pr) || (DanskTid.LaesDato(pr, Fristdag.Af(nu), out var d) && d <= Fristdag.Af(nu));
+
+    public static LocalDate Dag(string? pr, Instant nu) => DanskTid.LaesDato(pr, Fristdag.Af(nu), out var d) && d <= Fristdag.Af(nu) ? d : Fristdag.Af(nu);
+
+    /// <summary>The last moment of an earlier day, in the microseconds that the database keeps; of today it is now.</summary>
+    public static Instant Kendt(LocalDate dag, Instant nu) => dag < Fristdag.Af(nu) ? Fristdag.Slutter(dag) - Duration.FromTicks(10) : nu;
+}
