@@ -34,7 +34,6 @@ public sealed class SamspilModul : IModul, IModulApi
         api.MapKommando<SkrivReferat>("/api/samspil/moeder/{id}/referat");
         api.MapKommando<LoesOpgave>("/api/samspil/moeder/{id}/opgaver/{opgave}/loest");
         api.MapKommando<AflysMoede>("/api/samspil/moeder/{id}/aflysning");
-        api.MapKommando<FornyKalender>("/api/samspil/kalender");
         api.MapGet("/samspil/kalender/{noegle:length(40)}.ics", (Delegate)Kalenderfeed.Hent).AllowAnonymous().ExcludeFromDescription();
         api.MapKommando<GivSamtykke>("/api/samspil/samtykker");
         api.MapKommando<TraekSamtykke>("/api/samspil/samtykker/{id}/tilbagetraekning");

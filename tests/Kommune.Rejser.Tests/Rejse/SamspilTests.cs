@@ -26,7 +26,8 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
         side = await soc.Hent($"/samspil/deling/{barn}");
         var giv = side.Formular("GivSamtykke").Udfyld(("Mellem", new[] { "Myndighed", "Udfoerer", "Ppr" }), ("Omfatter", new[] { "Trivsel", "Ppr" }), ("Fra", mor.ToString()), ("Til", DanskTid.Felttekst(dag.PlusMonths(4))));
         (await soc.Send(giv)).Ser("Myndighed, Udfører, PPR", "Line Rosenlund");
-        side = await soc.Udfyld($"/samspil/moeder/nyt?barn={barn}", "IndkaldMoede", Kaldet());
+        var samtykke = (await soc.Hent($"/samspil/moeder/nyt?barn={barn}")).Dokument.QuerySelectorAll("select[name='Samtykke'] option").Single(o => o.TextContent.StartsWith("Myndighed, Udfører, PPR", StringComparison.Ordinal)).GetAttribute("value");
+        side = await soc.Udfyld($"/samspil/moeder/nyt?barn={barn}", "IndkaldMoede", [.. Kaldet(), ("Samtykke", samtykke)]);
         side.Ser("Familiemøde: Viola R., 8", "Opgaven: hvad skal vi løse sammen?", "Vejen tilbage til det almene", "Ikke med");
         var moede = side.Sti;
 
@@ -46,9 +47,10 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
         side = await soc.Hent(moede);
         var deltagere = side.Dokument.QuerySelectorAll("select[name='Opgaver[0].Ejer'] option").ToDictionary(o => o.TextContent, o => o.GetAttribute("value")!);
         side = await soc.Send(side.Formular("SkrivReferat").Udfyld(
-            ("Punkter[0].Tekst", "Roligere aftener"), ("Punkter[1].Tekst", "Det siger kun vi i Myndighed"), ("Punkter[1].Kreds", "EgenAfdeling"), ("Punkter[4].Tekst", "Uden støtte til maj"), ("Udfald", "Aftalt"), ("Beslutninger", "Mormor henter om tirsdagen"),
+            ("Punkter[0].Tekst", "Roligere aftener"), ("Punkter[1].Tekst", "Det siger kun vi i Myndighed"), ("Punkter[1].Kreds", "EgenAfdeling"), ("Punkter[5].Tekst", "Uden støtte til maj"), ("Udfald", "Aftalt"), ("Beslutninger", "Mormor henter om tirsdagen"),
             ("Opgaver[0].Tekst", "Billedkort til aftenen"), ("Opgaver[0].Ejer", deltagere["Karin Friis"]), ("Opgaver[0].Senest", DanskTid.Felttekst(dag.PlusDays(20))),
             ("Opgaver[1].Tekst", "Tale med skolen"), ("Opgaver[1].Ejer", deltagere["Jakob Palm"]), ("Opgaver[1].Senest", DanskTid.Felttekst(dag.PlusDays(20)))));
+        Assert.Empty(side.Fejl);
         side.Ser("Aftalt, hvem der gør hvad", "Mormor henter om tirsdagen", "Det siger kun vi i Myndighed");
         side = await psykolog.Hent(moede);
         side.Ser("Uden støtte til maj");
@@ -61,6 +63,11 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
         (await soc.Hent(moede)).Ser("Kortene hænger over sengen");
         (await soc.Hent("/samspil/moeder?vis=tidligere")).Ser("2 af 2");
         (await soc.Hent($"/barn/{barn}")).Ser("Familiemøde holdt: aftalt");
+        using (var leder = await vaert.Klient("soc-leder"))
+        {
+            (await leder.Hent("/samspil/belastning")).Ser("Beslutninger pr. møde", "under 5");
+        }
+
 
         // The page that a colleague has open closes at the next click; what the department itself called stays.
         side = await soc.Hent($"/samspil/deling/{barn}");
@@ -108,6 +115,6 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
 
         using var leder = await vaert.Klient("soc-leder");
         (await leder.Hent("/samspil/struktur")).Ser("Det kreative råd", "Lilla: special", "mindst 14 dage før");
-        (await leder.Hent("/samspil/belastning")).Ser("Møder efter type", "Beslutninger pr. møde");
+        (await leder.Hent("/samspil/belastning")).Ser("Møder efter type", "Børn efter antal møder");
     }
 }

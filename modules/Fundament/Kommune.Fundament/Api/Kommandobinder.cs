@@ -108,5 +108,5 @@ internal static partial class Kommandobinder
     }
 
     private static ConstructorInfo Konstruktoer(Type kommando) =>
-        kommando.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).OrderByDescending(k => k.GetParameters().Length).First();
+        kommando.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(k => k.GetParameters() is not [var p] || p.ParameterType != kommando).OrderByDescending(k => k.GetParameters().Length).First();
 }
