@@ -59,7 +59,7 @@ public sealed class Dagtilbudsvaert : IAsyncLifetime
         var cpr = Kommandoer.Cpr(f, nr);
         var (barn, mor) = (BorgerId.Ny(), BorgerId.Ny());
         await Koer("RegistrerPerson", new { id = mor, fornavne = $"Mona {nr}", efternavn = "Prøve", foedselsdato = new LocalDate(1980, 1, 1).PlusDays(nr) });
-        await Koer("RegistrerPerson", new { id = barn, fornavne = $"Ida {nr}", efternavn = "Prøve", cpr, mor });
+        await Koer("RegistrerPerson", new { id = barn, fornavne = $"Ida {nr}", efternavn = "Prøve", cpr, mor, alligevel = true });
         await Koer("RetForaeldremyndighed", new { borger = barn, indehaver = mor, gaelderFra = f, begrundelse = "Prøve" });
         return (barn, cpr, mor);
     }
