@@ -23,13 +23,14 @@ public sealed class SamtykkeTests(Samspilvaert v) : IClassFixture<Samspilvaert>
     public async Task Trukket()
     {
         var (barn, mor) = await v.Barn();
+        var foer = await v.Aabne(v.Psykolog);
         var samtykke = await v.Samtykke(barn, mor, Afdeling.Myndighed, Afdeling.Ppr);
         var a = await v.Holdt(v.Familiemoede(barn, mor, samtykke, v.Psykolog.Id), v.Psykolog.Id);
-        Assert.NotEmpty(await v.Aabne(v.Psykolog));
+        Assert.NotEqual(foer.Count, (await v.Aabne(v.Psykolog)).Count);
         await v.Vaert.Koer(new TraekSamtykke(samtykke, mor, 1), v.O.Soc1);
         Assert.IsType<Svar.IkkeFundet>(await v.Vaert.Proev(new LoesOpgave(a.Id, a.Opgaver[0].Id, null), v.Psykolog));
         Assert.False(await v.Ser("samspil", v.Psykolog, barn));
-        Assert.Empty(await v.Aabne(v.Psykolog));
+        Assert.Equal(foer, await v.Aabne(v.Psykolog));
         Assert.True((await v.Hent<Moede>(a.Id))!.Maa(v.O.Soc1, v.Nu));
         Assert.Equal(1, await v.Skalar<long>("select count(*) from besked.besked where type = 'samspil.samtykke-trukket.v1' and borger_id = $1", barn));
         Assert.Contains("trukket tilbage", Samspilvaert.Afvist(await v.Vaert.Proev(v.Familiemoede(barn, mor, samtykke, v.Psykolog.Id), v.O.Soc1)), StringComparison.Ordinal);

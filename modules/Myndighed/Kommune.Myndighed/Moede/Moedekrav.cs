@@ -23,10 +23,10 @@ internal sealed record Moedekrav([Etiket("Møder")] IReadOnlyList<Moedetype> Moe
 {
     public static Moedekrav Standard { get; } = new(
     [
-        new("FAMILIE", "Familiemøde", null, [3, 4]),
-        new("KREATIVT", "Det kreative råd", null, [4, 5]),
-        new("VISITATION", "Visitationsudvalget", [4, 5, 6], null, Udvalg.Visitationsudvalget),
-        new("BOERNEUNGE", "Børne- og ungeudvalget", null, null, Udvalg.BoerneOgUngeudvalget),
+        new("FAMILIE", "Familiemøde", [], [3, 4]),
+        new("KREATIVT", "Det kreative råd", [], [4, 5]),
+        new("VISITATION", "Visitationsudvalget", [4, 5, 6], [], Udvalg.Visitationsudvalget),
+        new("BOERNEUNGE", "Børne- og ungeudvalget", [], [], Udvalg.BoerneOgUngeudvalget),
     ]);
 
     public Moedetype? Find(string? kode) => Moeder.FirstOrDefault(m => m.Kode == kode);

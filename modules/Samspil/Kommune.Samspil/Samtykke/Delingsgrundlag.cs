@@ -12,9 +12,9 @@ internal sealed record Delingsgrundlag([Etiket("Grundlag")] IReadOnlyList<Deling
         [Etiket("Kode", "Små bogstaver og bindestreg.")] string Kode,
         [Etiket("Lov og paragraf")] string Navn,
         [Etiket("Hvad den giver lov til")] string Tekst,
-        [Etiket("Mellem", "Adskilt af semikolon: dagtilbud; PPR; Myndighed; Udfører. Tomt: alle.")] string Mellem)
+        [Etiket("Mellem", "Adskilt af semikolon: dagtilbud; PPR; Myndighed; Udfører. Tomt: alle.")] string? Mellem = null)
     {
-        public bool Daekker(IEnumerable<Afdeling> afdelinger) => Mellem.Length == 0 || afdelinger.All(a => Moedetype.Dele(Mellem).Any(d => Af(d) == a));
+        public bool Daekker(IEnumerable<Afdeling> afdelinger) => Mellem is null || afdelinger.All(a => Moedetype.Dele(Mellem).Any(d => Af(d) == a));
 
         internal static Afdeling? Af(string ord) => Moedetype.Laes(ord) switch
         {
@@ -29,8 +29,8 @@ internal sealed record Delingsgrundlag([Etiket("Grundlag")] IReadOnlyList<Deling
     public static Delingsgrundlag Standard { get; } = new(
     [
         new("bl-tvaerfagligt-samarbejde", "Barnets lov, tidligt tværfagligt samarbejde", "Rent private forhold må udveksles én gang på et møde, når det er nødvendigt for et udsat barns sundhed og udvikling", "dagtilbud; PPR; Myndighed"),
-        new("bl-undersoegelse", "Barnets lov, oplysninger til undersøgelsen", "Myndighed må indhente det, der er nødvendigt for at undersøge barnets forhold", ""),
-        new("underretning", "Underretningspligten", "Det, en fagperson skal fortælle, når et barn kan have brug for støtte", ""),
+        new("bl-undersoegelse", "Barnets lov, oplysninger til undersøgelsen", "Myndighed må indhente det, der er nødvendigt for at undersøge barnets forhold"),
+        new("underretning", "Underretningspligten", "Det, en fagperson skal fortælle, når et barn kan have brug for støtte"),
     ]);
 
     public Linje? Find(string kode) => Grundlag.FirstOrDefault(g => g.Kode == kode);
@@ -42,7 +42,7 @@ internal sealed record Delingsgrundlag([Etiket("Grundlag")] IReadOnlyList<Deling
             yield return $"Koden {g.Key} står der to gange.";
         }
 
-        foreach (var (g, ord) in Grundlag.SelectMany(g => Moedetype.Dele(g.Mellem).Where(o => Linje.Af(o) is null).Select(o => (g, o))))
+        foreach (var (g, ord) in Grundlag.SelectMany(g => Moedetype.Dele(g.Mellem ?? "").Where(o => Linje.Af(o) is null).Select(o => (g, o))))
         {
             yield return $"{g.Navn}: »{ord}« er ikke en afdeling.";
         }
