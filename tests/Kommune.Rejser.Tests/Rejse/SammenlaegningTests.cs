@@ -119,9 +119,11 @@ public sealed class SammenlaegningTests(Verden verden) : IClassFixture<Verden>
         {
             foreach (var tabel in await Sql.Kommando(verden.Datakilder[skema], "select table_name from information_schema.columns where table_schema = $1 and column_name = 'borger_id' order by 1", skema).Liste(r => r.GetString(0)))
             {
+                // Styring keeps every public event as a fact, and so also that the two were merged and taken apart.
+                var hvor = (skema, tabel) == ("styring", "faktum") ? " and art not like 'borger.%'" : "";
                 foreach (var id in poster)
                 {
-                    ud.Add($"{skema}.{tabel} {(id == poster[0] ? "a" : "b")}: {await Sql.Kommando(verden.Datakilder[skema], $"select count(*) from {skema}.{tabel} where borger_id = $1", id).Skalar<long>()}");
+                    ud.Add($"{skema}.{tabel} {(id == poster[0] ? "a" : "b")}: {await Sql.Kommando(verden.Datakilder[skema], $"select count(*) from {skema}.{tabel} where borger_id = $1{hvor}", id).Skalar<long>()}");
                 }
             }
         }
