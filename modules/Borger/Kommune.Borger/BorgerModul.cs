@@ -22,7 +22,7 @@ public sealed class BorgerModul : IModul, IModulApi
         services.AddSingleton(new Ventetid(TimeSpan.FromSeconds(2)));
         services.AddScoped<Borgere>().AddScoped<IBorgere>(s => s.GetRequiredService<Borgere>());
         services.AddScoped<IBorgerNavne, BorgerNavne>().AddSingleton<IAdressevaern, Adressevaern>();
-        services.AddSingleton<Importlager>().AddSingleton<Importarbejder>().AddSingleton<IBaggrundsarbejde>(s => s.GetRequiredService<Importarbejder>()).AddHostedService(s => s.GetRequiredService<Importarbejder>());
+        services.AddSingleton<Importlager>().AddEnearbejder<Importarbejder>();
         services.AddScoped<Distriktskort>().AddScoped<Dubletter>().AddScoped<Barneside>().AddKeyedScoped<IBarnBidrag, BorgerBidrag>(Skema);
     }
 

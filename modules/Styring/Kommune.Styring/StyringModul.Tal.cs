@@ -23,7 +23,7 @@ public sealed partial class StyringModul
     ];
 
     private static void RegistrerTal(IServiceCollection services) => services
-        .AddSingleton<IIndikatoropslag, Indikatortalopslag>().AddSingleton<Faktalager>().AddSingleton<Genafspiller>().AddSingleton<IBaggrundsarbejde>(s => s.GetRequiredService<Genafspiller>()).AddHostedService(s => s.GetRequiredService<Genafspiller>());
+        .AddSingleton<Faktalager>().AddSingleton<Indikatoropslag>().AddEnearbejder<Genafspiller>();
 
     private static void MapTal(IEndpointRouteBuilder api)
     {

@@ -25,6 +25,9 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
     private sealed record Fundet(string Bruger, string Rute, string Sti, Webformular Form)
     {
         public string Navn => Form.Navn;
+
+        /// <summary>What any page of the route demands, and who reads it: a form may demand more of what has been adopted than of a draft.</summary>
+        public SortedDictionary<string, string?> Paakraevet { get; } = new(StringComparer.Ordinal);
     }
 
     /// <summary>As the world was before any of them was sent, whichever test comes first.</summary>
@@ -183,13 +186,11 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
         var ud = new StringBuilder();
         foreach (var f in await Formularer())
         {
-            var paakraevet = f.Form.Element.QuerySelectorAll("[aria-required=true], [required]").ToArray();
             ud.AppendLine($"{f.Rute} {f.Form.Slags}");
-            foreach (var e in paakraevet)
+            foreach (var (navn, laeser) in f.Paakraevet)
             {
-                var navn = e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name");
-                Assert.False(string.IsNullOrWhiteSpace(e.GetAttribute("data-laeser")), $"{f.Rute} {f.Navn}: {navn} is required, but nobody reads it.");
-                ud.AppendLine($"    {navn}: {e.GetAttribute("data-laeser")}");
+                Assert.False(string.IsNullOrWhiteSpace(laeser), $"{f.Rute} {f.Navn}: {navn} is required, but nobody reads it.");
+                ud.AppendLine($"    {navn}: {laeser}");
             }
         }
 
@@ -201,7 +202,7 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
 
     private async Task<IReadOnlyList<Fundet>> FindFormularer()
     {
-        var (kravl, ud) = (new Kravl(verden, prRute: 5), new List<Fundet>());
+        var (kravl, ud) = (new Kravl(verden, prRute: 8), new List<Fundet>());
         foreach (var navn in Webvaert.Brugere)
         {
             using var k = await verden.Klient(navn);
@@ -209,9 +210,14 @@ public sealed class FormularTests(Verden verden) : IClassFixture<Verden>
             {
                 foreach (var f in side.Formularer.Where(f => f.Metode == "post" && f.Sti is not ("/log-ud" or "/log-ind/demo") && f.Element.Closest("header.top") is null))
                 {
-                    if (!ud.Any(x => x.Rute == rute && x.Form.Slags == f.Slags))
+                    if (ud.FirstOrDefault(x => x.Rute == rute && x.Form.Slags == f.Slags) is not { } fundet)
                     {
-                        ud.Add(new(navn, rute, side.Sti, f));
+                        ud.Add(fundet = new(navn, rute, side.Sti, f));
+                    }
+
+                    foreach (var e in f.Element.QuerySelectorAll("[aria-required=true], [required]"))
+                    {
+                        fundet.Paakraevet[e.GetAttribute("name") ?? e.QuerySelector("[name]")?.GetAttribute("name") ?? ""] = e.GetAttribute("data-laeser");
                     }
                 }
             }

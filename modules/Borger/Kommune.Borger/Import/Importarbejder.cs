@@ -1,9 +1,9 @@
 using Kommune.Fundament;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Npgsql;
 
 namespace Kommune.Borger;
 
@@ -11,63 +11,27 @@ namespace Kommune.Borger;
 /// Carries imports through beside the pages (B3): tries them and reads them, portion by portion, on one host at a time. A host
 /// that dies leaves the rest to another, and what is read is read.
 /// </summary>
-internal sealed partial class Importarbejder(Datakilder datakilder, Importlager lager, IServiceScopeFactory scopes, Pipeline pipeline, IClock ur, ILogger<Importarbejder> log) : BackgroundService, IBaggrundsarbejde
+internal sealed class Importarbejder(Datakilder datakilder, Importlager lager, IServiceScopeFactory scopes, Pipeline pipeline, IClock ur, ILogger<Importarbejder> log) : Enearbejder(datakilder["borger"], "borger.import", log)
 {
-    private static readonly TimeSpan Puls = TimeSpan.FromSeconds(30);
-    private readonly SemaphoreSlim _signal = new(0);
     private (int Behandlet, int Linjer)? _igang;
 
-    public string Navn => "Indlæsning fra folkeregistret";
-    public int? Procent => _igang is (var b, var l) ? l == 0 ? 0 : b * 100 / l : null;
-    public string Status => _igang is (var b, var l) ? $"{DanskTal.Heltal(b)} af {DanskTal.Heltal(l)} linjer" : "";
+    public override string Navn => "Indlæsning fra folkeregistret";
+    public override int? Procent => _igang is (var b, var l) ? l == 0 ? 0 : b * 100 / l : null;
+    public override string Status => _igang is (var b, var l) ? $"{DanskTal.Heltal(b)} af {DanskTal.Heltal(l)} linjer" : "";
 
-    /// <summary>There is something to do now.</summary>
-    public void Vaek() => _signal.Release();
+    protected override void Hviler() => _igang = null;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await KoerAlle(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Fejlede(e);
-            }
-
-            await _signal.WaitAsync(Puls, stoppingToken);
-        }
-    }
-
-    /// <summary>Until nothing waits. Returns at once when another host is at it.</summary>
-    internal async Task KoerAlle(CancellationToken ct)
-    {
-        await using var c = await datakilder["borger"].OpenConnectionAsync(ct);
-        if (!await Sql.Kommando(c, "select pg_try_advisory_lock(hashtextextended('borger.import', 0))").Skalar<bool>(ct))
-        {
-            return;
-        }
-
-        try
-        {
-            while (await Naeste(ct) is { } import)
-            {
-                await Koer(import, ct);
-            }
-        }
-        finally
-        {
-            _igang = null;
-            await Sql.Kommando(c, "select pg_advisory_unlock(hashtextextended('borger.import', 0))").Udfoer(CancellationToken.None);
-        }
-    }
-
-    private async Task<Import?> Naeste(CancellationToken ct)
+    protected override async Task<bool> Naeste(NpgsqlConnection c, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BorgerDb>().Importer.Where(i => i.Tilstand == Importtilstand.Proeves || i.Tilstand == Importtilstand.Indlaeses).OrderBy(i => i.Oprettet).FirstOrDefaultAsync(ct);
+        var venter = await scope.ServiceProvider.GetRequiredService<BorgerDb>().Importer.Where(i => i.Tilstand == Importtilstand.Proeves || i.Tilstand == Importtilstand.Indlaeses).OrderBy(i => i.Oprettet).FirstOrDefaultAsync(ct);
+        if (venter is null)
+        {
+            return false;
+        }
+
+        await Koer(venter, ct);
+        return true;
     }
 
     private async Task Koer(Import import, CancellationToken ct)
@@ -99,7 +63,4 @@ internal sealed partial class Importarbejder(Datakilder datakilder, Importlager 
         var kendt = (await organisation.Medarbejdere([import.Bruger], ct)).GetValueOrDefault(import.Bruger);
         return kendt is not null && await organisation.Find(kendt.Brugernavn, ur.GetCurrentInstant(), ct) is { } b && b.Har(Rolle.Borgerservice) ? b : Bruger.System;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An import stopped; it is taken up again")]
-    private partial void Fejlede(Exception e);
 }

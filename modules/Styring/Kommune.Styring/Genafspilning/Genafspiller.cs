@@ -1,7 +1,6 @@
 using Kommune.Borger;
 using Kommune.Fundament;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
@@ -12,64 +11,30 @@ namespace Kommune.Styring;
 /// Carries a replay through beside the pages, portion by portion, on one host at a time; a host that dies leaves the rest to another.
 /// What is delivered meanwhile is taken as always: a message is one by its number, whoever comes first.
 /// </summary>
-internal sealed partial class Genafspiller(Datakilder datakilder, Beskedlaeser log, IServiceScopeFactory scopes, IClock ur, ILogger<Genafspiller> logger) : BackgroundService, IBaggrundsarbejde
+internal sealed class Genafspiller(Datakilder datakilder, Beskedlaeser log, IServiceScopeFactory scopes, IClock ur, ILogger<Genafspiller> logger) : Enearbejder(datakilder["styring"], "styring.genafspilning", logger)
 {
     private const int Portion = 5000;
     private static readonly string[] Fortaellere = [Kilde.Til<BorgerRegistreret>().Navn, Kilde.Til<BorgerAendret>().Navn];
-    private static readonly TimeSpan Puls = TimeSpan.FromSeconds(30);
-    private readonly SemaphoreSlim _signal = new(0);
     private Genafspilning? _igang;
 
-    public string Navn => "Genafspilning af styringens tal";
-    public int? Procent => _igang?.Procent;
-    public string Status => _igang is { } g ? $"{DanskTal.Heltal(g.Antal)} hændelser" : "";
+    public override string Navn => "Genafspilning af styringens tal";
+    public override int? Procent => _igang?.Procent;
+    public override string Status => _igang is { } g ? $"{DanskTal.Heltal(g.Antal)} hændelser" : "";
 
-    /// <summary>There is something to do now.</summary>
-    public void Vaek() => _signal.Release();
+    protected override void Hviler() => _igang = null;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> Naeste(NpgsqlConnection c, CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await KoerAlle(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Fejlede(e);
-            }
-
-            await _signal.WaitAsync(Puls, stoppingToken);
-        }
-    }
-
-    /// <summary>Until none waits. Returns at once when another host is at it.</summary>
-    internal async Task KoerAlle(CancellationToken ct)
-    {
-        await using var c = await datakilder["styring"].OpenConnectionAsync(ct);
-        if (!await Sql.Kommando(c, "select pg_try_advisory_lock(hashtextextended('styring.genafspilning', 0))").Skalar<bool>(ct))
-        {
-            return;
-        }
-
-        try
-        {
-            while (await Naeste(c, ct) is { } g)
-            {
-                await Koer(c, g, ct);
-            }
-        }
-        finally
-        {
-            _igang = null;
-            await Sql.Kommando(c, "select pg_advisory_unlock(hashtextextended('styring.genafspilning', 0))").Udfoer(CancellationToken.None);
-        }
-    }
-
-    private static async Task<Genafspilning?> Naeste(NpgsqlConnection c, CancellationToken ct) =>
-        (await Sql.Kommando(c, "select id, naaet, maal, antal from styring.genafspilning where faerdig is null").Liste(
+        var venter = (await Sql.Kommando(c, "select id, naaet, maal, antal from styring.genafspilning where faerdig is null").Liste(
             r => new Genafspilning { Id = r.GetGuid(0), Naaet = r.GetInt64(1), Maal = r.GetInt64(2), Antal = r.GetInt64(3) }, ct)).SingleOrDefault();
+        if (venter is null)
+        {
+            return false;
+        }
+
+        await Koer(c, venter, ct);
+        return true;
+    }
 
     private async Task Koer(NpgsqlConnection c, Genafspilning g, CancellationToken ct)
     {
@@ -116,7 +81,4 @@ internal sealed partial class Genafspiller(Datakilder datakilder, Beskedlaeser l
 
     private static Task Gem(NpgsqlConnection c, Genafspilning g, CancellationToken ct) =>
         Sql.Kommando(c, "update styring.genafspilning set naaet = $2, maal = $3, antal = $4, faerdig = $5 where id = $1", g.Id, g.Naaet, g.Maal, g.Antal, g.Faerdig is { } f ? f : DBNull.Value).Udfoer(ct);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A replay stopped; it is taken up again")]
-    private partial void Fejlede(Exception e);
 }

@@ -1,21 +1,36 @@
 using System.Text.RegularExpressions;
+using Kommune.Fundament;
 using NodaTime;
 
 namespace Kommune.Styring;
 
-/// <summary>An indicator as a goal or a node points at it: its code never changes, its name may.</summary>
-internal sealed record Indikatornavn(string Kode, string Navn);
-
 /// <param name="Tal">As a page writes it: "71 %", "under 5".</param>
 internal sealed record Indikatortal(string Navn, string Tal, string? Maal, bool? Naaet);
 
-/// <summary>The other half's figures, looked up by their codes.</summary>
-internal interface IIndikatoropslag
+/// <summary>Goals, theories of change and statuses point at indicators by their codes; here they get their figures, small numbers left out as everywhere.</summary>
+internal sealed class Indikatoropslag(Faktalager lager, Opsaetninger opsaetninger, IClock ur)
 {
-    IReadOnlyList<Indikatornavn> Alle { get; }
+    /// <summary>Those of the codes that there are, as of the day; one that nobody knows is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Indikatortal>> Hent(IEnumerable<string> koder, LocalDate dag, CancellationToken ct)
+    {
+        Indikator[] valgte = [.. koder.Distinct(StringComparer.Ordinal).Select(Indikator.Find).OfType<Indikator>()];
+        if (valgte.Length == 0)
+        {
+            return new Dictionary<string, Indikatortal>(StringComparer.Ordinal);
+        }
 
-    /// <summary>Those of the codes that there are, as of the day.</summary>
-    Task<IReadOnlyDictionary<string, Indikatortal>> Hent(IReadOnlyCollection<string> koder, LocalDate dag, CancellationToken ct);
+        var fakta = await lager.Hent(valgte, dag, Opgoerelse.Kendt(dag, ur.GetCurrentInstant()), ct);
+        var sat = await opsaetninger.Hent<Maaltal>(dag, null, ct);
+        return valgte.ToDictionary(i => i.Blad.Kode, i => Tal(Beregning.Af(i, fakta, dag, opdelt: false), sat.MaalFor(i.Blad)), StringComparer.Ordinal);
+    }
+
+    private static Indikatortal Tal(Udregnet u, decimal? maal) => new(u.Blad.Navn, Visning.Tekst(u.Blad, u.Nu), maal is { } sat ? Visning.Tekst(u.Blad, sat) : null,
+        (u.Nu.Vaerdi, maal, u.Blad.Retning) switch
+        {
+            ({ } v, { } m, Retning.Op) => v >= m,
+            ({ } v, { } m, Retning.Ned) => v <= m,
+            _ => null,
+        });
 }
 
 internal static partial class Indikatorkode
@@ -25,20 +40,4 @@ internal static partial class Indikatorkode
 
     /// <summary>The form only: an indicator that is taken out of use must not make old goals wrong.</summary>
     public static bool ErGyldig(string kode) => kode.Length <= 80 && Form().IsMatch(kode);
-
-    /// <summary>What is known of each code on the day; one that nobody knows is left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, Indikatortal>> Hent(IEnumerable<IIndikatoropslag> opslag, IEnumerable<string> koder, LocalDate dag, CancellationToken ct)
-    {
-        var ud = new Dictionary<string, Indikatortal>(StringComparer.Ordinal);
-        string[] brugte = [.. koder.Distinct(StringComparer.Ordinal)];
-        foreach (var o in brugte.Length == 0 ? [] : opslag)
-        {
-            foreach (var (kode, tal) in await o.Hent(brugte, dag, ct))
-            {
-                ud[kode] = tal;
-            }
-        }
-
-        return ud;
-    }
 }

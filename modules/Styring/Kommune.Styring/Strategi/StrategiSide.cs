@@ -12,7 +12,7 @@ public abstract class StrategiSide : Side
 
     [Inject] private protected StyringDb Db { get; set; } = null!;
     [Inject] private protected Organisation Organisation { get; set; } = null!;
-    [Inject] private protected IEnumerable<IIndikatoropslag> Opslag { get; set; } = null!;
+    [Inject] private protected Indikatoropslag Indikatorer { get; set; } = null!;
 
     private protected LocalDate Idag => DanskTid.Dag(Nu);
 
@@ -27,7 +27,7 @@ public abstract class StrategiSide : Side
     private protected string Afdeling(EnhedId? id) => id is { } a ? _afdelinger.GetValueOrDefault(a.Vaerdi, "–") : "Fælles";
 
     /// <summary>The indicators one can choose, and those that are chosen already.</summary>
-    private protected Valg[] Indikatorvalg => [.. Opslag.SelectMany(o => o.Alle).Select(i => Valg.Af(i.Kode, i.Navn))];
+    private protected Valg[] Indikatorvalg => [.. Indikator.Alle.Select(i => Valg.Af(i.Blad.Kode, i.Blad.Navn))];
 
-    private protected Task<IReadOnlyDictionary<string, Indikatortal>> Tal(IEnumerable<string> koder, LocalDate dag) => Indikatorkode.Hent(Opslag, koder, dag, Ct);
+    private protected Task<IReadOnlyDictionary<string, Indikatortal>> Tal(IEnumerable<string> koder, LocalDate dag) => Indikatorer.Hent(koder, dag, Ct);
 }

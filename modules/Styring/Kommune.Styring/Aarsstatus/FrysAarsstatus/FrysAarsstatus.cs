@@ -13,7 +13,7 @@ internal static class FrysAarsstatusHandler
 {
     internal sealed record Stand(IReadOnlyList<Strategimaal> Maal, IReadOnlyDictionary<string, Indikatortal> Tal);
 
-    public static async Task<(Strategi, Stand)> Load(FrysAarsstatus c, StyringDb db, IEnumerable<IIndikatoropslag> opslag, Sammenhaeng s, CancellationToken ct)
+    public static async Task<(Strategi, Stand)> Load(FrysAarsstatus c, StyringDb db, Indikatoropslag indikatorer, Sammenhaeng s, CancellationToken ct)
     {
         if (await Strategier.Hent(db, c.Strategi, null, ct) is not { } a)
         {
@@ -21,7 +21,7 @@ internal static class FrysAarsstatusHandler
         }
 
         var maal = (await Maalliste.Hent(db, a.Id, ct)).Where(m => m.ErOffentligt).ToArray();
-        return (a, new(maal, await Indikatorkode.Hent(opslag, maal.SelectMany(m => m.Indhold.Indikatorer), Fristdag.Af(s.Nu), ct)));
+        return (a, new(maal, await indikatorer.Hent(maal.SelectMany(m => m.Indhold.Indikatorer), Fristdag.Af(s.Nu), ct)));
     }
 
     public static Afvisning? Validate(FrysAarsstatus c, Strategi a)
