@@ -23,7 +23,11 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
         var foerste = await Fingeraftryk(vaert.Datakilder);
         var igen = await Fingeraftryk(datakilder);
         Assert.True(foerste.Count > 25, $"Only {foerste.Count} tables were compared.");
-        Assert.Equal(foerste.Select(x => $"{x.Key} {x.Value}"), igen.Select(x => $"{x.Key} {x.Value}"));
+        foreach (var tabel in foerste.Keys.Union(igen.Keys).Where(t => foerste.GetValueOrDefault(t) != igen.GetValueOrDefault(t)))
+        {
+            var (a, b) = (await Linjer(vaert.Datakilder, tabel), await Linjer(datakilder, tabel));
+            Assert.Fail($"{tabel}: {foerste.GetValueOrDefault(tabel)} / {igen.GetValueOrDefault(tabel)}\n- {string.Join("\n- ", a.Except(b).Take(3))}\n+ {string.Join("\n+ ", b.Except(a).Take(3))}");
+        }
     }
 
     [Fact]
@@ -85,21 +89,35 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     private static async Task<SortedDictionary<string, string>> Fingeraftryk(Datakilder kilder)
     {
         var ud = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (rolle, navn, kolonner) in await Sammenlignede(kilder))
+        {
+            ud[navn] = (await Sql.Kommando(kilder[rolle], $"select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') from (select md5(row({kolonner})::text) h from {navn}) x").Skalar<string>())!;
+        }
+
+        return ud;
+    }
+
+    /// <summary>The rows themselves, to tell which of them differ.</summary>
+    private static async Task<List<string>> Linjer(Datakilder kilder, string tabel)
+    {
+        var (rolle, navn, kolonner) = (await Sammenlignede(kilder)).Single(t => t.Navn == tabel);
+        return await Sql.Kommando(kilder[rolle], $"select row({kolonner})::text from {navn}").Liste(r => r.GetString(0));
+    }
+
+    private static async Task<List<(string Rolle, string Navn, string Kolonner)>> Sammenlignede(Datakilder kilder)
+    {
+        var ud = new List<(string, string Navn, string)>();
         foreach (var (rolle, skemaer) in new[] { ("borger", "borger"), ("myndighed", "myndighed"), ("udfoerer", "udfoerer"), ("dagtilbud", "dagtilbud"), ("ppr", "ppr"), ("fundament", "adgang,frist,besked,dokument,organisation") })
         {
-            var tabeller = await Sql.Kommando(kilder[rolle], """
+            ud.AddRange(await Sql.Kommando(kilder[rolle], """
                 select c.table_schema || '.' || c.table_name, string_agg(quote_ident(c.column_name), ',' order by c.ordinal_position)
                 from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = any($1) and t.table_type = 'BASE TABLE' and c.is_identity = 'NO' and c.column_name <> all($2)
                   and has_table_privilege(quote_ident(c.table_schema) || '.' || quote_ident(c.table_name), 'select')
                 group by 1
-                """, skemaer.Split(','), Udeladt).Liste(r => (Navn: r.GetString(0), Kolonner: r.GetString(1)));
-            foreach (var (navn, kolonner) in tabeller.Where(t => !Tabeller.Contains(t.Navn)))
-            {
-                ud[navn] = (await Sql.Kommando(kilder[rolle], $"select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') from (select md5(row({kolonner})::text) h from {navn}) x").Skalar<string>())!;
-            }
+                """, skemaer.Split(','), Udeladt).Liste(r => (rolle, Navn: r.GetString(0), r.GetString(1))));
         }
 
-        return ud;
+        return [.. ud.Where(t => !Tabeller.Contains(t.Navn))];
     }
 }
