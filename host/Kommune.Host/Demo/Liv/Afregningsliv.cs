@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Kommune.Host.Demo;
 
-/// <summary>Each house settles its month on one of the first days of the next (U7): what the year has cost is known by it.</summary>
+/// <summary>Each house settles its month one of the first nights of the next (U7): what the year has cost is known by it.</summary>
 internal static class Afregningsliv
 {
     private static readonly (EnhedId Hus, string Leder)[] Huse =
@@ -16,7 +16,7 @@ internal static class Afregningsliv
     {
         for (var m = s.Verden.Begyndelse.With(DateAdjusters.StartOfMonth).PlusMonths(1); ; m = m.PlusMonths(1))
         {
-            await s.Til(m.PlusMonths(1).PlusDays(3));
+            await s.Til((m.PlusMonths(1).PlusDays(3) + Tidslinje.Nat).InZoneLeniently(DanskTid.Koebenhavn).ToInstant());
             foreach (var (hus, leder) in Huse)
             {
                 await s.Koer(leder, new LukMaaned(hus, m));

@@ -4,7 +4,8 @@ namespace Kommune.Host.Demo;
 
 /// <summary>
 /// Lets many families live at the same time. A story is an ordinary async method that waits for its next day; when all stories
-/// wait, the day is over, what was published is delivered, and the next day on which anything happens begins.
+/// wait, the day is over, what was published is delivered, and the next day on which anything happens begins. What reads what many
+/// stories have written, such as a month's settlement, waits until <see cref="Nat"/>: the day's own are then at rest.
 /// </summary>
 internal sealed class Tidslinje(Instant slut)
 {
@@ -13,6 +14,9 @@ internal sealed class Tidslinje(Instant slut)
     private TaskCompletionSource _stille = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _fejl;
     private int _vaagne;
+
+    /// <summary>The day's stories have ended by then.</summary>
+    public static readonly LocalTime Nat = new(23, 0);
 
     /// <summary>Nothing happens after this.</summary>
     public Instant Slut { get; } = slut;
@@ -78,7 +82,12 @@ internal sealed class Tidslinje(Instant slut)
         }
     }
 
-    private static Instant Aften(Instant tid) => Fundament.Fristdag.Slutter(Fundament.Fristdag.Af(tid));
+    private static Instant Aften(Instant tid)
+    {
+        var dag = Fundament.Fristdag.Af(tid);
+        var nat = (dag + Nat).InZoneLeniently(Fundament.DanskTid.Koebenhavn).ToInstant();
+        return tid < nat ? nat : Fundament.Fristdag.Slutter(dag);
+    }
 
     private async Task Lev(Func<Task> liv)
     {

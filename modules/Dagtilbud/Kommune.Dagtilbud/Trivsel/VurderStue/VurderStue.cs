@@ -107,7 +107,7 @@ internal static class VurderStueHandler
 
 internal static class Rundens
 {
-    /// <summary>Those who go there today.</summary>
+    /// <summary>Those who go there today, always in the same order: what is made for each follows from it.</summary>
     public static Task<List<BorgerId>> Boern(DagtilbudDb db, StueId stue, LocalDate idag, CancellationToken ct) =>
-        db.Indskrivninger.Where(i => i.StueId == stue && i.Fra <= idag && (i.Til == null || i.Til >= idag)).Select(i => i.BorgerId).Distinct().Take(Stue.FlestBoern * 2).ToListAsync(ct);
+        db.Indskrivninger.Where(i => i.StueId == stue && i.Fra <= idag && (i.Til == null || i.Til >= idag)).Select(i => i.BorgerId).Distinct().OrderBy(b => b).Take(Stue.FlestBoern * 2).ToListAsync(ct);
 }
