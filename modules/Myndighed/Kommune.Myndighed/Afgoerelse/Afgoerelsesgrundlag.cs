@@ -21,9 +21,10 @@ internal sealed record Afgoerelsesgrundlag(
 }
 
 /// <summary>Reads it: the module's own streams in one round trip, the family from Borger, the settings as in force today.</summary>
-internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation)
+internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation, Datakilder kilder)
 {
     private const int FlestMatchninger = 10;
+    private const int FlestSoeskende = 12;
     private static readonly Duration Lige = Duration.FromTicks(10);
 
     public async Task<Afgoerelsesgrundlag?> Hent(MyndighedDb db, SagId sagId, Instant nu, CancellationToken ct)
@@ -41,7 +42,7 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
         var siden = foer is { } t ? t + Lige : undersoegelser.Select(u => u.OpmaerksomFra).Append(sag.Aabnet).Min();
         var trappe = await opsaetninger.Hent<Indsatstrappe>(idag, ct: ct);
         var fakta = new Afgoerelsesfakta(
-            sagId, sag.Borger, nu, await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), trappe, await Tilbudskatalog.Hent(db, ct), await Parter(sag.Borger, idag, ct),
+            sagId, sag.Borger, nu, await opsaetninger.Hent<Hjemmelkatalog>(idag, ct: ct), trappe, await Tilbudskatalog.Hent(db, ct), (await Parter([sag.Borger], idag, ct))[sag.Borger],
             sag.Samtaler.LastOrDefault(x => x.Gaelder >= siden),
             undersoegelser.Any(u => u.Afsluttet is not null || u.Foreloebig is not null),
             sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
@@ -67,11 +68,55 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
         return ud;
     }
 
-    private async Task<IReadOnlyList<Part>> Parter(BorgerId barn, LocalDate idag, CancellationToken ct)
+    /// <summary>M20: the child's siblings with an open case, as far as the user may see them.</summary>
+    public async Task<IReadOnlyList<Soeskendesag>> Soeskende(MyndighedDb db, Sag sag, Bruger bruger, Instant nu, CancellationToken ct)
     {
-        var familie = (await borgere.Familier([barn], ct)).GetValueOrDefault(barn);
-        var alle = (familie?.Foraeldremyndighed ?? []).Append(barn).Distinct().ToArray();
-        var kendte = await navne.Hent(alle, ct);
-        return [.. alle.Select(p => new Part(p, kendte.GetValueOrDefault(p)?.Fuldt ?? "Ukendt", p == barn, p != barn, p == barn ? familie?.Alder(idag) : null))];
+        if ((await borgere.Familier([sag.Borger], ct)).GetValueOrDefault(sag.Borger) is not { Soeskende: { Count: > 0 } soeskende })
+        {
+            return [];
+        }
+
+        var poster = (await borgere.Aliasser([.. soeskende.Take(FlestSoeskende)], ct)).Alle;
+        var sager = await db.Sagsliste.AsNoTracking().Where(s => poster.Contains(s.BorgerId) && s.Lukket == null).OrderBy(s => s.Aabnet).ThenBy(s => s.Id).Select(s => new { s.Id, s.BorgerId }).Take(FlestSoeskende).ToListAsync(ct);
+        if (sager.Count == 0)
+        {
+            return [];
+        }
+
+        var maa = bruger.ErSystem ? sager.Select(s => s.BorgerId).ToHashSet() : await Adgang.Synlige(kilder["myndighed"], bruger, [.. sager.Select(s => s.BorgerId)], nu, ct);
+        var parter = await Parter([.. sager.Select(s => s.BorgerId).Where(maa.Contains)], Fristdag.Af(nu), ct);
+        return [.. sager.Where(s => maa.Contains(s.BorgerId)).Select(s => new Soeskendesag(s.Id, s.BorgerId, parter[s.BorgerId])).OrderByDescending(s => s.Barnet.Alder)];
+    }
+
+    /// <summary>Those of them that the draft names, each with its own case and the draft that lies on it.</summary>
+    public async Task<IReadOnlyList<Medbarn>> Med(MyndighedDb db, IReadOnlyList<Soeskendesag> soeskende, Afgoerelsesudkast u, Instant nu, CancellationToken ct)
+    {
+        var valgte = soeskende.Where(s => u.Soeskende?.Contains(s.Sag) == true).Select(s => s.Sag).ToArray();
+        if (valgte.Length == 0)
+        {
+            return [];
+        }
+
+        var udkast = await db.Afgoerelsesliste.AsNoTracking().Where(a => valgte.Contains(a.SagId) && (a.Tilstand == Afgoerelsestilstand.Udkast || a.Tilstand == Afgoerelsestilstand.HosLeder)).OrderByDescending(a => a.Begyndt).Select(a => a.Id).ToListAsync(ct);
+        var begyndte = await db.HentFlere<Afgoerelse>(udkast.Select(id => (IId)id), ct);
+        List<Medbarn> ud = [];
+        foreach (var sag in valgte)
+        {
+            if (await Hent(db, sag, nu, ct) is { } g)
+            {
+                ud.Add(new(g, begyndte.Where(a => a.Sag == sag).MaxBy(a => a.Begyndt)));
+            }
+        }
+
+        return ud;
+    }
+
+    /// <summary>Each child's parties: custody holders and the child.</summary>
+    private async Task<IReadOnlyDictionary<BorgerId, IReadOnlyList<Part>>> Parter(IReadOnlyCollection<BorgerId> boern, LocalDate idag, CancellationToken ct)
+    {
+        var familier = await borgere.Familier(boern, ct);
+        var alle = boern.ToDictionary(b => b, b => (familier.GetValueOrDefault(b)?.Foraeldremyndighed ?? []).Append(b).Distinct().ToArray());
+        var kendte = await navne.Hent([.. alle.Values.SelectMany(x => x).Distinct().Take(IBorgerNavne.Hoejst)], ct);
+        return boern.ToDictionary(b => b, b => (IReadOnlyList<Part>)[.. alle[b].Select(p => new Part(p, kendte.GetValueOrDefault(p)?.Fuldt ?? "Ukendt", p == b, p != b, p == b ? familier.GetValueOrDefault(b)?.Alder(idag) : null))]);
     }
 }

@@ -11,10 +11,11 @@ internal static class Afgoerelseskrav
 {
     public const string Foran = "Udkast.";
 
-    public static Afvisning? Afgoer(Afgoerelsesudkast u, Afgoerelsesfakta f, Bruger bruger)
+    /// <param name="viste">The lines of parties as the form numbers them; the child's own when left out.</param>
+    public static Afvisning? Afgoer(Afgoerelsesudkast u, Afgoerelsesfakta f, Bruger bruger, IReadOnlyList<Part>? viste = null)
     {
         u = f.Udfyldt(u, bruger);
-        var p = new Proeve(u, f);
+        var p = new Proeve(u, f, viste ?? f.Parter);
         p.Indhold();
         if (f.Hjemmel(u) is { } h)
         {
@@ -29,7 +30,7 @@ internal static class Afgoerelseskrav
         return Afvisning.Af(p.Mangler, p.IOrden);
     }
 
-    private sealed class Proeve(Afgoerelsesudkast u, Afgoerelsesfakta f)
+    private sealed class Proeve(Afgoerelsesudkast u, Afgoerelsesfakta f, IReadOnlyList<Part> viste)
     {
         public List<Fejl> Mangler { get; } = [];
         public List<string> IOrden { get; } = [];
@@ -253,7 +254,7 @@ internal static class Afgoerelseskrav
 
         private string Navne() => f.Ledere.Count == 0 ? "" : $" ({string.Join(" eller ", f.Ledere.Select(l => l.Navn))})";
 
-        private string Linjefelt(Part p, string felt) => $"{Foran}Parter[{f.Parter.ToList().IndexOf(p)}].{felt}";
+        private string Linjefelt(Part p, string felt) => $"{Foran}Parter[{viste.ToList().FindIndex(x => x.Id == p.Id)}].{felt}";
 
         private void Felt(bool ok, string felt, string tekst)
         {

@@ -16,4 +16,14 @@ internal sealed class Sagsadgang(Datakilder datakilder, Opslagslog log)
         log.Vist([barn]);
         return true;
     }
+
+    /// <summary>Others whom the page shows beside the child: those of them that the user may see, with the look-up logged.</summary>
+    public async Task<IReadOnlySet<BorgerId>> Synlige(Bruger bruger, IReadOnlyCollection<BorgerId> boern, Instant nu, CancellationToken ct)
+    {
+        var maa = boern.Count == 0 ? new HashSet<BorgerId>() : await Adgang.Synlige(datakilder["myndighed"], bruger, boern, nu, ct);
+        Vist(maa);
+        return maa;
+    }
+
+    public void Vist(IEnumerable<BorgerId> boern) => log.Vist(boern);
 }

@@ -16,7 +16,7 @@ public sealed partial class MyndighedModul
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
         services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
-        services.AddScoped<ISagssoegning, Sagssoegning>().AddScoped<Aktsamling>().AddScoped<Aktindsigtsopslag>().AddScoped<Klageopslag>();
+        services.AddScoped<ISagssoegning, Sagssoegning>().AddScoped<Aktsamling>().AddScoped<Aktindsigtsopslag>().AddScoped<Klageopslag>().AddScoped<Familieopslag>();
     }
 
     static partial void MapSager(IEndpointRouteBuilder api)

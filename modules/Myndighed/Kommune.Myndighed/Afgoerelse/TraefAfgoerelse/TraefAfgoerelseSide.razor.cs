@@ -48,7 +48,6 @@ public partial class TraefAfgoerelseSide
     private bool Hoeres(Part p) => _hjemmel is { } h ? p.Hoeres(h) : p.Foraeldremyndighed || p.Alder >= 10;
     private bool Samtykker(Part p) => _hjemmel is { } h ? p.Samtykker(h) : p.Foraeldremyndighed || p.Alder >= 15;
 
-    private IReadOnlyList<Part> Modtagere => Afgoerelsesbrev.Modtagere(_g!.Fakta, _hjemmel);
     private string Brevanker => $"{Http.Request.Path}{Http.Request.QueryString}#brevet";
 
     /// <summary>Rows of goals that stand open: what is typed, and the first one where the plan has none. The others are folded.</summary>
@@ -85,8 +84,6 @@ public partial class TraefAfgoerelseSide
     private string Raadgiver => Tilbud is { } t ? Moedenavne(_g!.Fakta.Moedekrav.AnbefaletPaa(t.Trin)) : "";
 
     private string Moedenavne(IEnumerable<Moedetype> typer) => Sagsord.Og([.. typer.Where(m => _g!.Fakta.Moeder.All(h => h.Type != m.Kode)).Select(m => m.Navn)]);
-
-    private Brevtekst Brev(Part m) => Afgoerelsesbrev.Skriv(_g!.Fakta.Udfyldt(_vist, Bruger), _g!.Fakta, _g.Plan, m, _g.Afsender, Bruger.Navn);
 
     private string Navn(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
 
@@ -128,6 +125,7 @@ public partial class TraefAfgoerelseSide
         _folk = _afgoerelse is null ? _folk : await Organisation.Medarbejdere([.. _afgoerelse.Alle.Select(r => r.Bruger), .. _afgoerelse.Ture.SelectMany(t => new[] { t.Leder, new(t.Tilbage?.Til.Vaerdi ?? t.Af.Vaerdi) })], Ct);
         _hjemler = [.. _g.Fakta.Hjemler.Den(_g.Fakta.Idag).Select(h => new Valg(h.Kode, $"{h.Tekst} ({h.Skrevet})"))];
         _ledere = [.. _g.Fakta.Ledere.Select(l => Valg.Af(l.Id, l.Navn))];
+        await HentSoeskende();
         await Formularer(sagId);
         Beregn();
     }
@@ -157,7 +155,7 @@ public partial class TraefAfgoerelseSide
         _kendte = new() { ["Sag"] = sagId };
         var kendte = new { Sag = sagId };
         var noegle = $"{nameof(TraefAfgoerelse)}:{Http.Request.Path}";
-        var traef = Formular<TraefAfgoerelse>((c, _) => MyndighedRuter.Indsats(c.Indsats), kendte, Imens, "traef");
+        var traef = Formular<TraefAfgoerelse>((c, _) => c.Udkast.Soeskende is { Count: > 0 } ? MyndighedRuter.Familie(c.Sag) : MyndighedRuter.Indsats(c.Indsats), kendte, Imens, "traef");
         var gem = Formular<GemAfgoerelsesudkast>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "gem");
         var leder = Formular<SendAfgoerelseTilLeder>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "leder");
         var tilbage = Formular<SendAfgoerelseTilbage>((c, _) => MyndighedRuter.Afgoerelse(c.Sag), kendte, Imens, "tilbage");
@@ -172,7 +170,7 @@ public partial class TraefAfgoerelseSide
             }
 
             // A draft that was saved says at once how close it is, to the one whose turn it is.
-            if (_afgoerelse is not null && (_afgoerelse.Leder is null || Bruger.ErLeder) && Afgoerelseskrav.Afgoer(_vist, _g!.Fakta, Bruger) is { } afvisning)
+            if (_afgoerelse is not null && (_afgoerelse.Leder is null || Bruger.ErLeder) && Faellesafgoerelse.Afgoer(_vist, _g!.Fakta, new(Viste, _med, false), Bruger) is { } afvisning)
             {
                 _form.Afvis(afvisning);
             }
@@ -182,11 +180,12 @@ public partial class TraefAfgoerelseSide
     }
 
     /// <summary>After a post the letter, the price and the offers follow what is typed, saved or not.</summary>
-    private Task VisTypet(Flervejsformular form)
+    private async Task VisTypet(Flervejsformular form)
     {
         if (FormularBinder.Bind(typeof(GemAfgoerelsesudkast), Http.Request.Form, _kendte, Nu, out var typet, out var fejl))
         {
             _vist = ((GemAfgoerelsesudkast)typet).Udkast;
+            _med = await Opslag.Med(Db, _soeskende, _vist, Nu, Ct);
         }
         else
         {
@@ -200,7 +199,7 @@ public partial class TraefAfgoerelseSide
         _fejlTitel = Vejfejl(form.Vaerdi(Flervejsformular.Knap) ?? "");
         Beregn();
         StateHasChanged();
-        return GemKladde(form);     // whoever only looks at the letter has typed too
+        await GemKladde(form);     // whoever only looks at the letter has typed too
     }
 
     private void Beregn()
@@ -231,14 +230,15 @@ public partial class TraefAfgoerelseSide
         _form.Saet("Udkast.Hjemmel", u.Hjemmel).Saet("Udkast.Tilbud", u.Tilbud).Saet("Udkast.TimerPrMaaned", u.TimerPrMaaned).Saet("Udkast.Fra", u.Fra).Saet("Udkast.Til", u.Til)
             .Saet("Udkast.Opgave", u.Opgave).Saet("Udkast.VejenTilbage", u.VejenTilbage).Saet("Udkast.Begrundelse", u.Begrundelse).Saet("Udkast.BarnetsSyn", u.BarnetsSyn)
             .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato)
-            .Saet("Udkast.Erstatter", u.Erstatter).Saet("Udkast.Formandstid", u.Formandstid).Saet("Udkast.Form", u.Form);
+            .Saet("Udkast.Erstatter", u.Erstatter).Saet("Udkast.Formandstid", u.Formandstid).Saet("Udkast.Form", u.Form)
+            .Saet("Udkast.Soeskende", u.Soeskende);
         foreach (var (m, i) in (u.Maal ?? []).Select((m, i) => (m, i)))
         {
             _form.Saet($"Udkast.Maal[{i}].Tekst", m.Tekst).Saet($"Udkast.Maal[{i}].Udgangspunkt", m.Udgangspunkt).Saet($"Udkast.Maal[{i}].Maal", m.Maal)
                 .Saet($"Udkast.Maal[{i}].Dato", m.Dato).Saet($"Udkast.Maal[{i}].HvemGoerHvad", m.HvemGoerHvad);
         }
 
-        foreach (var (p, i) in _g!.Fakta.Parter.Select((p, i) => (p, i)))
+        foreach (var (p, i) in Viste.Select((p, i) => (p, i)))
         {
             var linje = u.Part(p.Id);
             _form.Saet($"Udkast.Parter[{i}].Hoert", linje?.Hoert).Saet($"Udkast.Parter[{i}].Svar", linje?.Svar).Saet($"Udkast.Parter[{i}].Samtykke", linje?.Samtykke);

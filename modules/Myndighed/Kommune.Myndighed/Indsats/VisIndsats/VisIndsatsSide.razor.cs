@@ -20,6 +20,7 @@ public partial class VisIndsatsSide
     private Afgoerelse? _afgoerelse;
     private IReadOnlyList<KlageRaekke> _klager = [];
     private Plan? _plan;
+    private IReadOnlyList<(string Navn, IndsatsId Indsats)> _sammen = [];
     private IReadOnlyDictionary<MedarbejderId, Medarbejder> _folk = new Dictionary<MedarbejderId, Medarbejder>();
 
     [Parameter] public Guid Id { get; set; }
@@ -53,7 +54,11 @@ public partial class VisIndsatsSide
         var breve = afgoerelse?.Indhold?.Breve ?? [];
         var paaklaget = _a.Bevilling.Afgoerelse;
         _klager = await Db.Klager.AsNoTracking().Where(k => k.AfgoerelseId == paaklaget).OrderBy(k => k.Modtaget).Take(20).ToListAsync(Ct);
-        var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Distinct()], Ct);
+        var ider = afgoerelse?.Indhold?.Sammen ?? [];
+        List<AfgoerelseRaekke> sammen = ider.Count == 0 ? [] : await Db.Afgoerelsesliste.AsNoTracking().Where(x => ider.Contains(x.Id)).ToListAsync(Ct);
+        var maa = await Sagsadgang.Synlige(Bruger, [.. sammen.Select(x => x.BorgerId)], Nu, Ct);
+        var navne = await Navne.Hent([.. breve.Select(b => b.Modtager).Append(_a.Borger).Concat(maa).Distinct()], Ct);
+        _sammen = [.. sammen.Where(x => maa.Contains(x.BorgerId)).Select(x => (navne.GetValueOrDefault(x.BorgerId)?.Kort ?? "Søskende", x.IndsatsId!.Value))];
         _barn = navne.GetValueOrDefault(_a.Borger)?.MedAlder ?? "barnet";
         if (afgoerelse is not null)
         {
