@@ -66,6 +66,13 @@ public readonly record struct AnbringelseId(Guid Vaerdi) : IId<AnbringelseId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+/// <summary>A child with a case moves to another municipality (M19).</summary>
+public readonly record struct FraflytningId(Guid Vaerdi) : IId<FraflytningId>
+{
+    public static FraflytningId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
 /// <summary>A question to Udfører before a decision: who could take this on?</summary>
 public readonly record struct MatchningId(Guid Vaerdi) : IId<MatchningId>
 {

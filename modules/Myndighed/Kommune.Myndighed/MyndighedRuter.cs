@@ -15,6 +15,7 @@ internal static class MyndighedRuter
     public static Rute Kvitter(UnderretningId id) => new($"/myndighed/underretning/{id}/kvitter");
     public static Rute Sag(SagId id) => new($"/myndighed/sag/{id}");
     public static Rute Familie(SagId id) => new($"/myndighed/sag/{id}/familie");
+    public static Rute Fraflytning(SagId id) => new($"/myndighed/sag/{id}/fraflytning");
     public static Rute AabnSag(BorgerId barn) => new($"/myndighed/sag/ny/{barn}");
     public static Rute Overdrag(SagId id) => new($"/myndighed/sag/{id}/overdrag");
     public static Rute Luk(SagId id) => new($"/myndighed/sag/{id}/luk");

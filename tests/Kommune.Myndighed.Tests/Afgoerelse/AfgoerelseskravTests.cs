@@ -138,7 +138,7 @@ public sealed class AfgoerelseskravTests
         Assert.Equal(["Udkast.Begrundelse"], Mangler(Afgoerelseskrav.Afgoer(u with { Begrundelse = null }, f, Eksempel.Soc)));
         Assert.Equal(["Udkast.Formandstid"], Mangler(Afgoerelseskrav.Afgoer(u with { Formandstid = f.Nu + Duration.FromHours(1) }, f, Eksempel.Soc)));
         f = f with { Parter = Eksempel.Fakta().Parter };
-        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(f.Udfyldt(u, Eksempel.Soc), f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(f.Udfyldt(u, Eksempel.Soc), f, null, f.Parter[0], Afgoerelsesskabelon.Standard, Brevafsender.Standard, "Maja Holm"));
         Assert.Contains("af formanden for børne- og ungeudvalget", html, StringComparison.Ordinal);
         Assert.Contains("Det er en foreløbig afgørelse", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Mangler", html, StringComparison.Ordinal);
@@ -193,21 +193,21 @@ public sealed class AfgoerelseskravTests
         var f = Eksempel.Fakta();
         Assert.Equal([Eksempel.Mor, Eksempel.Far], Afgoerelsesbrev.Modtagere(f, h).Select(p => p.Id));
         Assert.Equal(3, Afgoerelsesbrev.Modtagere(Eksempel.Fakta(12), h).Count);
-        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(u with { Begrundelse = "<b>Ro</b>" }, f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(u with { Begrundelse = "<b>Ro</b>" }, f, null, f.Parter[0], Afgoerelsesskabelon.Standard, Brevafsender.Standard, "Maja Holm"));
         foreach (var ord in new[] { "Kære Line", "barnets lov § 32", "&lt;b&gt;Ro&lt;/b&gt;", "Vi har talt med Alma", "du svarede den 23. november 2026: Enig", "I skole hver dag", "fire uger", "Ankestyrelsen", "tirsdag den 22. december 2026" })
         {
             Assert.Contains(ord, html, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("Mangler", html, StringComparison.Ordinal);
-        Assert.Contains("Mangler: samtale med Alma", Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f with { Samtale = null }, null, f.Parter[0], Brevafsender.Standard, "Maja Holm")), StringComparison.Ordinal);
+        Assert.Contains("Mangler: samtale med Alma", Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f with { Samtale = null }, null, f.Parter[0], Afgoerelsesskabelon.Standard, Brevafsender.Standard, "Maja Holm")), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "M22: før der er valgt noget, siger brevet ikke, at en forælder ikke er part; hvert hul er mærket, og det, der er skrevet, står der")]
     public void Huller()
     {
         var f = Eksempel.Fakta();
-        string Brev(Afgoerelsesudkast u) => Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        string Brev(Afgoerelsesudkast u) => Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Afgoerelsesskabelon.Standard, Brevafsender.Standard, "Maja Holm"));
         var tomt = Brev(Afgoerelsesudkast.Tomt);
         Assert.DoesNotContain("ikke part", tomt, StringComparison.Ordinal);
         foreach (var hul in new[] { "Mangler: hvad der er besluttet, efter hvilken lov, hvor længe", "Mangler: begrundelsen", "Mangler: partshøring", "Mangler: mål. Mangler: hvornår og hvordan støtten trappes ned" })
@@ -225,7 +225,7 @@ public sealed class AfgoerelseskravTests
         var (_, u, _) = Alt("BL47");
         var f = Eksempel.Fakta();
         u = u with { Til = u.Fra!.Value.PlusDays(-1), Udvalgsdato = Eksempel.Idag.PlusDays(1), Parter = [.. u.Parter!.Select(p => p with { Hoert = Eksempel.Idag.PlusDays(1) })] };
-        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Brevafsender.Standard, "Maja Holm"));
+        var html = Brevhtml.Krop(Afgoerelsesbrev.Skriv(u, f, null, f.Parter[0], Afgoerelsesskabelon.Standard, Brevafsender.Standard, "Maja Holm"));
         Assert.Contains("<span class=\"mangler-i-brev\">Ret: slutdatoen ligger ikke efter startdatoen. Ret: udvalgets dato ligger i fremtiden</span>", html, StringComparison.Ordinal);
         Assert.Contains("<span class=\"mangler-i-brev\">Ret: høringen ligger i fremtiden</span>", html, StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class FaellesafgoerelseTests
         var s = new Sammenhaeng(f.Nu, Eksempel.Soc);
         var sag = (Sag)Sag.Aabn(f.Sag, f.Barn, "27.24.00", new(Guid.NewGuid()), null, null, null, s).Aggregat;
         var udkast = eget is null ? null : (Afgoerelse)Afgoerelse.Begynd(new(Id.Ny()), f.Sag, f.Barn, eget, s).Aggregat;
-        return new(new(sag, null, null, f, Brevafsender.Standard, [], [], null, []), udkast);
+        return new(new(sag, null, null, f, Afgoerelsesskabelon.Standard, Brevafsender.Standard, [], [], null, []), udkast);
     }
 
     private static Faellesgrundlag Faelles(params Medbarn[] med) =>

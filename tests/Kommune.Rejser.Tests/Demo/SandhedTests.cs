@@ -18,7 +18,7 @@ public sealed partial class SandhedTests(Demovaert vaert, Browser browser) : ICl
         await Luk(side);
     }
 
-    [Fact, Krav("M1")]
+    [Fact, Krav("M1", "M20")]
     public async Task S2_soeskende_med_underretninger_fra_fire()
     {
         var side = await Barn<Soeskendeserie>();
@@ -26,6 +26,8 @@ public sealed partial class SandhedTests(Demovaert vaert, Browser browser) : ICl
         await Ses(side, "Børnehaven Solsikken", "anonym", "Sundhedsplejen", "Fire forskellige har underrettet");
         await side.GotoAsync($"/myndighed/underretning/ny?barn={Find<Soeskendeserie>().Barn}");
         await Ses(side, "Ella K.", "Oscar K.", "Solsikken", "Anonym", "En borger", "Sundhedsplejen");
+        await side.GotoAsync($"/myndighed/sag/{sag}/familie");
+        await Ses(side, "Ella Kjeldsen, 6 år", "Oscar Kjeldsen, 4 år", "Børnefaglig undersøgelse");
         await Luk(side);
     }
 

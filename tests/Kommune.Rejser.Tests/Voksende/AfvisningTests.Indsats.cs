@@ -32,6 +32,7 @@ public sealed partial class AfvisningTests
             Traef(sag, new { parter = Part(null, Idag) }, "Partshøring af"),
             Traef(sag, new { parter = Part(Idag, null) }, "Samtykke fra"),
             Traef(sag, new { parter = Part(Idag, Idag.PlusDays(1)) }, "Samtykke fra"),
+            Traef(sag, new { bilag = new[] { Guid.NewGuid() } }, "Et af bilagene er fjernet fra sagen"),
             Traef(sag, new { soeskende = new[] { nabos } }, "Et af de valgte børn har ikke længere en åben sag"),
             Traef(nabos, new { }, "Der er ikke registreret nogen med forældremyndighed"),
             Traef(nabos, new { }, "Sæt mindst ét mål for indsatsen"),

@@ -70,6 +70,7 @@ public sealed partial class Verden : Webvaert
         await Familien();
         await Tilbudsviften();
         await EnGammelBekymring();
+        await EnGammelFlytning();
         await Underretningerne();
         await Undersoegelsen();
         await Planen();
@@ -78,6 +79,7 @@ public sealed partial class Verden : Webvaert
         await Forloebet();
         await Opfoelgningen();
         await DenUnge();
+        await DenUngeFlytter();
         await Ophoeret();
         await Anbringelsen();
         await Dagtilbuddet();

@@ -89,6 +89,11 @@ public static class BilagEndpoint
             return Tilbage(emne, $"?bilag=Grund&fjern={id}");
         }
 
+        if (await steder.Single(s => s.Modul == modul).ErSendt(id, http.RequestAborted))
+        {
+            return Tilbage(emne, $"?bilag=Sendt&fjern={id}");
+        }
+
         return await modtager.Fjern(id, stroem, bruger, grund, http.RequestAborted) ? Tilbage(emne, "") : Results.NotFound();
     }
 

@@ -9,12 +9,13 @@ namespace Kommune.Fundament;
 public sealed record Brevafsnit(string? Overskrift, string Tekst, string? Mangler = null);
 
 /// <summary>A letter as text: the same for the preview and for what is frozen. It holds no address of anybody (B2).</summary>
-public sealed record Brevtekst(IReadOnlyList<string> Afsender, string Modtager, LocalDate Dato, string Titel, string Hilsen, IReadOnlyList<Brevafsnit> Afsnit, string Underskrift);
+/// <param name="Bilag">What goes along, by name: stands below the signature.</param>
+public sealed record Brevtekst(IReadOnlyList<string> Afsender, string Modtager, LocalDate Dato, string Titel, string Hilsen, IReadOnlyList<Brevafsnit> Afsnit, string Underskrift, IReadOnlyList<string>? Bilag = null);
 
 /// <summary>The letter as HTML: the same body on the page and in the frozen file, which needs nothing from outside.</summary>
 public static class Brevhtml
 {
-    private const string Stil = "body{font:11pt/1.45 'IBM Plex Sans',system-ui,sans-serif;color:#111;max-width:165mm;margin:20mm auto}h1{font-size:14pt;margin:1.6em 0 .6em}h2{font-size:11pt;margin:1.2em 0 .2em}p{margin:0 0 .6em;white-space:pre-line}.hoejre{text-align:right}@page{size:A4;margin:20mm 18mm 22mm}@media print{body{margin:0}}";
+    private const string Stil = "body{font:11pt/1.45 'IBM Plex Sans',system-ui,sans-serif;color:#111;max-width:165mm;margin:20mm auto}h1{font-size:14pt;margin:1.6em 0 .6em}h2{font-size:11pt;margin:1.2em 0 .2em}h1,h2{break-after:avoid}p{margin:0 0 .6em;white-space:pre-line;overflow-wrap:anywhere;orphans:3;widows:3}.hoejre{text-align:right}@page{size:A4;margin:20mm 18mm 22mm;@bottom-right{content:counter(page) ' / ' counter(pages);font-size:9pt}}@media print{body{margin:0;max-width:none}}";
     private static readonly HtmlEncoder Koder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Krop(Brevtekst b, string niveau = "h2")
@@ -42,7 +43,13 @@ public static class Brevhtml
             }
         }
 
-        return ud.Append("<p>Venlig hilsen<br>").Append(Koder.Encode(b.Underskrift)).Append("</p>").ToString();
+        ud.Append("<p>Venlig hilsen<br>").Append(Koder.Encode(b.Underskrift)).Append("</p>");
+        if (b.Bilag is { Count: > 0 } bilag)
+        {
+            ud.Append("<p>Bilag: ").Append(string.Join(", ", bilag.Select(Koder.Encode))).Append("</p>");
+        }
+
+        return ud.ToString();
     }
 
     public static byte[] Frys(Brevtekst b) => Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"da\"><head><meta charset=\"utf-8\"><title>{Koder.Encode(b.Titel)}</title><style>{Stil}</style></head><body>{Krop(b)}</body></html>");

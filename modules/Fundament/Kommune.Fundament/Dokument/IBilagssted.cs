@@ -11,6 +11,9 @@ public interface IBilagssted
 
     /// <summary>Whether the user may read a letter or an attachment of this module.</summary>
     Task<bool> MaaLaese(DokumentHoved dokument, Bruger bruger, Indsigt maa, CancellationToken ct);
+
+    /// <summary>It has been sent with a letter: then it is part of what somebody got, and is not taken away.</summary>
+    Task<bool> ErSendt(Guid bilag, CancellationToken ct) => Task.FromResult(false);
 }
 
 /// <param name="Kraever">What one must be allowed to know about the child.</param>

@@ -36,11 +36,12 @@ internal sealed record Partslinje(BorgerId Hvem, LocalDate? Hoert = null, string
 /// <param name="Formandstid">F22: when the chair decided; now when left out. Asked for only where the basis is acute.</param>
 /// <param name="Form">The kind of place, where the basis is a placement; what the step says when left out.</param>
 /// <param name="Soeskende">The cases of siblings that it is made for too. Ids alone: what a sibling says stands on its own draft.</param>
+/// <param name="Bilag">The case's attachments that go along with the letters.</param>
 internal sealed record Afgoerelsesudkast(
     string? Hjemmel = null, TilbudId? Tilbud = null, decimal? TimerPrMaaned = null, LocalDate? Fra = null, LocalDate? Til = null, string? Opgave = null,
     IReadOnlyList<Udkastmaal>? Maal = null, string? VejenTilbage = null, string? Begrundelse = null, string? BarnetsSyn = null,
     IReadOnlyList<Partslinje>? Parter = null, UndladtHoering? HoeringUndladt = null, Udvalg? Udvalg = null, LocalDate? Udvalgsdato = null, IndsatsId? Erstatter = null,
-    Instant? Formandstid = null, Anbringelsesform? Form = null, IReadOnlyList<SagId>? Soeskende = null)
+    Instant? Formandstid = null, Anbringelsesform? Form = null, IReadOnlyList<SagId>? Soeskende = null, IReadOnlyList<Guid>? Bilag = null)
 {
     public static readonly Afgoerelsesudkast Tomt = new();
 
@@ -51,10 +52,11 @@ internal sealed record Afgoerelsesudkast(
 internal sealed record FrossetBrev(BorgerId Modtager, Guid Dokument);
 
 /// <summary>What was decided, as it stood then: law, price and gates are not looked up again.</summary>
+/// <param name="Bilag">What went along with each letter: it can no longer be taken off the case.</param>
 /// <param name="Sammen">M20: the siblings' decisions that were typed together with it.</param>
 internal sealed record TruffetAfgoerelse(
     Afgoerelsesudkast Udkast, string Hjemmel, string Grundlag, bool UdenSamtykke, bool SamtaleHoldt, string TilbudNavn, int Trin, decimal PrisPrMaaned, IndsatsId Indsats, IReadOnlyList<FrossetBrev> Breve,
-    IReadOnlyList<AfgoerelseId>? Sammen = null);
+    IReadOnlyList<AfgoerelseId>? Sammen = null, IReadOnlyList<Brevbilag>? Bilag = null);
 
 /// <summary>A leader's no for now: what must be changed, and whose it is until it comes again.</summary>
 internal sealed record Tilbagesendt(MedarbejderId Af, SubjektId Til, Instant Tid, string Bemaerkning);

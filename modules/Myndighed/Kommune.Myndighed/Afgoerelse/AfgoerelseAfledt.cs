@@ -16,6 +16,14 @@ internal sealed record AfgoerelseRaekke : IAfledtRaekke
     public IndsatsId? IndsatsId { get; init; }
 }
 
+/// <summary>An attachment that was sent with a decision's letters, annulled or not: it stays on the case.</summary>
+internal sealed record SendtBilagRaekke : IAfledtRaekke
+{
+    public required Guid Id { get; init; }
+    public required BorgerId BorgerId { get; init; }
+    public required Guid Bilag { get; init; }
+}
+
 /// <summary>What follows from a decision: its row, whose turn it is while it is a draft, and each receiver's time to appeal (F18), until it is annulled.</summary>
 internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
 {
@@ -26,6 +34,7 @@ internal sealed class AfgoerelseAfledt : IAfledt<Afgoerelse>
             Id = a.Id, BorgerId = a.Borger, SagId = a.Sag, Tilstand = a.Tilstand, Begyndt = a.Begyndt, Truffet = a.Truffet,
             Hjemmel = a.Udkast.Hjemmel, UdenSamtykke = a.Indhold?.UdenSamtykke, IndsatsId = a.Indhold?.Indsats,
         },
+        .. (a.Indhold?.Bilag ?? []).Select(b => new SendtBilagRaekke { Id = Id.Af(a.StroemId, $"bilag/{b.Id}"), BorgerId = a.Borger, Bilag = b.Id }),
     ];
 
     public IEnumerable<Frist> Frister(Afgoerelse a) => Klagefrister(a);

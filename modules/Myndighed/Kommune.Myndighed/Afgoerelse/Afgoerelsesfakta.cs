@@ -22,16 +22,20 @@ internal sealed record Part(BorgerId Id, string Navn, bool Barnet, bool Foraeldr
     };
 }
 
+/// <summary>An attachment that goes along with a letter.</summary>
+internal sealed record Brevbilag(Guid Id, string Navn);
+
 /// <summary>A leader who could take over, with their limit.</summary>
 internal sealed record Leder(MedarbejderId Id, string Navn, Bevillingsgraense? Graense);
 
 /// <summary>What the case says when a decision is to be made: all that the gates ask about, and no database.</summary>
 /// <param name="Moedekrav">Which meetings each step needs.</param>
 /// <param name="Moeder">Those held since the decision before, the newest first.</param>
+/// <param name="Bilag">What lies on the case and may go along with the letter.</param>
 internal sealed record Afgoerelsesfakta(
     SagId Sag, BorgerId Barn, Instant Nu, Hjemmelkatalog Hjemler, Indsatstrappe Trappe, IReadOnlyList<Tilbud> Tilbud, IReadOnlyList<Part> Parter,
     Boernesamtale? Samtale, bool Undersoegt, bool Afdaekket, int Planmaal, bool HarVejTilbage, bool PlanGodkendt, IReadOnlyList<Leder> Ledere,
-    Moedekrav Moedekrav, IReadOnlyList<Moedeindhold> Moeder, LocalDate? Foedt = null)
+    Moedekrav Moedekrav, IReadOnlyList<Moedeindhold> Moeder, LocalDate? Foedt = null, IReadOnlyList<Brevbilag>? Bilag = null)
 {
     public LocalDate Idag => Fristdag.Af(Nu);
     public Part Barnet => Parter.First(p => p.Barnet);

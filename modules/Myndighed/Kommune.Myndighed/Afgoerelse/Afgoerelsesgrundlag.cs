@@ -6,12 +6,13 @@ using NodaTime;
 namespace Kommune.Myndighed;
 
 /// <summary>The case with everything a decision builds on, read in one go for the page and the command alike.</summary>
+/// <param name="Skabelon">The words of the letter, as in force today.</param>
 /// <param name="Loebende">The case's running measures.</param>
 /// <param name="Anbringelse">The case's running placement.</param>
 /// <param name="Placeret">The measures that its places were granted as, running or not.</param>
 /// <param name="Matchninger">The newest questions to Udfører, answered or not.</param>
 internal sealed record Afgoerelsesgrundlag(
-    Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Brevafsender Afsender, IReadOnlyList<Indsats> Loebende, IReadOnlyList<MatchningRaekke> Matchninger,
+    Sag Sag, Plan? Plan, Undersoegelse? Undersoegelse, Afgoerelsesfakta Fakta, Afgoerelsesskabelon Skabelon, Brevafsender Afsender, IReadOnlyList<Indsats> Loebende, IReadOnlyList<MatchningRaekke> Matchninger,
     Anbringelse? Anbringelse, IReadOnlyList<Indsats> Placeret) : IOmBorger
 {
     public BorgerId Borger => Sag.Borger;
@@ -21,7 +22,7 @@ internal sealed record Afgoerelsesgrundlag(
 }
 
 /// <summary>Reads it: the module's own streams in one round trip, the family from Borger, the settings as in force today.</summary>
-internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation, Datakilder kilder)
+internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Opsaetninger opsaetninger, Organisation organisation, Datakilder kilder, Dokumentlager dokumenter)
 {
     private const int FlestMatchninger = 10;
     private const int FlestSoeskende = 12;
@@ -48,9 +49,10 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
             sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
             plan?.Maalene.Count ?? 0, !string.IsNullOrWhiteSpace(plan?.Tekster.VejenTilbage), plan?.Godkendt is not null,
             await Ledere(sag.Team, nu, ct), await opsaetninger.Hent<Moedekrav>(idag, ct: ct),
-            [.. Sagsmoede.I(alt, sagId).Select(m => m.Indhold).Where(m => foer is null || m.Dato >= Fristdag.Af(foer.Value))], sag.Foedselsdato);
+            [.. Sagsmoede.I(alt, sagId).Select(m => m.Indhold).Where(m => foer is null || m.Dato >= Fristdag.Af(foer.Value))], sag.Foedselsdato,
+            [.. (await dokumenter.ForStroem(sagId.Vaerdi, ct)).Where(d => d is { Art: "bilag", Fjernet: null }).Select(d => new Brevbilag(d.Id, d.Navn))]);
         var anbringelse = alt.OfType<Anbringelse>().FirstOrDefault(a => a.Sag == sagId && a.Loeber);
-        return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct),
+        return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Afgoerelsesskabelon>(idag, ct: ct), await opsaetninger.Hent<Brevafsender>(idag, ct: ct),
             [.. alt.OfType<Indsats>().Where(i => i.Sag == sagId && i.Loeber)],
             await db.Matchninger.AsNoTracking().Where(m => m.SagId == sagId).OrderByDescending(m => m.Spurgt).Take(FlestMatchninger).ToListAsync(ct),
             anbringelse, anbringelse is null ? [] : [.. alt.OfType<Indsats>().Where(i => anbringelse.Har(i.Id))]);

@@ -58,6 +58,7 @@ internal static class Afgoerelseskrav
                 }
             }
 
+            Felt((u.Bilag ?? []).All(id => (f.Bilag ?? []).Any(b => b.Id == id)), nameof(u.Bilag), "Et af bilagene er fjernet fra sagen. Vælg igen.");
             Felt(!string.IsNullOrWhiteSpace(u.Begrundelse), nameof(u.Begrundelse), "Skriv begrundelsen. Den står i brevet.");
             Maal();
         }

@@ -51,7 +51,7 @@ internal static class Faellesafgoerelse
     /// </summary>
     public static Afgoerelsesudkast For(Afgoerelsesudkast u, Afgoerelsesfakta f, Afgoerelsesudkast? eget) => u with
     {
-        BarnetsSyn = eget?.BarnetsSyn, Soeskende = null, Erstatter = null,
+        BarnetsSyn = eget?.BarnetsSyn, Soeskende = null, Erstatter = null, Bilag = eget?.Bilag,
         Parter = [.. f.Parter.Select(p => Linje(p, u.Part(p.Id), eget?.Part(p.Id))).OfType<Partslinje>()],
     };
 

@@ -9,6 +9,8 @@ namespace Kommune.Myndighed;
 /// <summary>The parts of a package, in the order they stand.</summary>
 internal enum Aktafsnit
 {
+    /// <summary>Written for whoever takes over the case: first of all in what is handed to them.</summary>
+    Sammenfatning,
     Journal,
     Undersoegelse,
     Plan,

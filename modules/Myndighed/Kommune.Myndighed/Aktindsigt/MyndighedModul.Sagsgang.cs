@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 
 public sealed partial class MyndighedModul
 {
-    /// <summary>What a case goes through beside the work with the child: requests to see it, and appeals.</summary>
+    /// <summary>What a case goes through beside the work with the child: requests to see it, appeals, and a move to another municipality.</summary>
     static partial void MapSagsgang(IEndpointRouteBuilder api)
     {
         api.MapKommando<ModtagAktindsigt>("/api/myndighed/sager/{sag}/aktindsigter");
@@ -15,6 +15,11 @@ public sealed partial class MyndighedModul
         api.MapKommando<FjernUndtagelse>(aktindsigt + "/undtagelser/{undtagelse}/fjern");
         api.MapKommando<BesvarAktindsigt>(aktindsigt + "/svar");
         api.MapKommando<FrafaldAktindsigt>(aktindsigt + "/frafald");
+        api.MapKommando<AnmeldFraflytning>("/api/myndighed/sager/{sag}/fraflytninger");
+        const string fraflytning = "/api/myndighed/fraflytninger/{id}";
+        api.MapKommando<OverdragMateriale>(fraflytning + "/materiale");
+        api.MapKommando<KvitterFraflytning>(fraflytning + "/kvittering");
+        api.MapKommando<AnnullerFraflytning>(fraflytning + "/annuller");
         api.MapKommando<ModtagKlage>("/api/myndighed/sager/{sag}/klager");
         const string klage = "/api/myndighed/klager/{id}";
         api.MapKommando<GenvurderKlage>(klage + "/genvurdering");

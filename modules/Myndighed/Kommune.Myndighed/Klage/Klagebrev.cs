@@ -12,7 +12,7 @@ internal sealed record Klageskabelon(
     [Etiket("Når der gives delvist medhold")] string DelvistMedhold,
     [Etiket("Når der gives fuldt medhold")] string FuldtMedhold,
     [Etiket("Overskrift: sendt videre")] string VideresendtTitel,
-    [Etiket("Når klagen er sendt til Ankestyrelsen")] string Videresendt) : IOpsaetning<Klageskabelon>
+    [Etiket("Når klagen er sendt til Ankestyrelsen")] string Videresendt) : IOpsaetning<Klageskabelon>, IBrevskabelon
 {
     public static Klageskabelon Standard { get; } = new(
         "Vi har set på din klage",
@@ -22,6 +22,25 @@ internal sealed record Klageskabelon(
         "Vi har set på sagen igen og giver dig medhold. Du får en ny afgørelse.",
         "Din klage er sendt til Ankestyrelsen",
         "Vi har sendt klagen og sagens akter til Ankestyrelsen, som nu behandler den. Du får svar derfra.");
+
+    public IEnumerable<string> Fejl() =>
+    [
+        .. Skabelontekst.Fejl("Overskrift: set på klagen igen", GenvurderetTitel, []), .. Skabelontekst.Fejl("Indledning", Indledning, [], "modtaget", "afgoerelse"), .. Skabelontekst.Fejl("Når afgørelsen fastholdes", Fastholdt, []),
+        .. Skabelontekst.Fejl("Når der gives delvist medhold", DelvistMedhold, []), .. Skabelontekst.Fejl("Når der gives fuldt medhold", FuldtMedhold, []), .. Skabelontekst.Fejl("Overskrift: sendt videre", VideresendtTitel, []),
+        .. Skabelontekst.Fejl("Når klagen er sendt til Ankestyrelsen", Videresendt, []),
+    ];
+
+    public IEnumerable<Proevebrev> Proever()
+    {
+        const string Hvad = "Familiebehandling";
+        var modtaget = Proevebrev.Dag.PlusDays(-9);
+        foreach (var udfald in Enum.GetValues<Klagegenvurdering>())
+        {
+            yield return new(Klageord.Navn(udfald), Klagebrev.Genvurderet(this, Brevafsender.Standard, Proevebrev.Modtager, modtaget, Hvad, udfald, "Hjælpen gives om aftenen, hvor I har mest brug for den.", Proevebrev.Dag, Proevebrev.Underskrift));
+        }
+
+        yield return new("Sendt til Ankestyrelsen", Klagebrev.Videresendt(this, Brevafsender.Standard, Proevebrev.Modtager, modtaget, Hvad, Proevebrev.Dag, Proevebrev.Underskrift));
+    }
 
     public string For(Klagegenvurdering udfald) => udfald switch
     {
@@ -34,10 +53,16 @@ internal sealed record Klageskabelon(
 internal static class Klagebrev
 {
     public static Brevtekst Genvurderet(Klagegrundlag g, Klage k, Klagegenvurdering udfald, string begrundelse, LocalDate dag, string underskrift) =>
-        new(g.Afsender.Linjer, g.Klager(k), dag, g.Skabelon.GenvurderetTitel, "Goddag", [new(null, Indledning(g, k)), new(null, g.Skabelon.For(udfald)), new("Hvorfor", begrundelse)], underskrift);
+        Genvurderet(g.Skabelon, g.Afsender, g.Klager(k), DanskTid.Dag(k.Modtaget), g.Afgoerelsen, udfald, begrundelse, dag, underskrift);
+
+    public static Brevtekst Genvurderet(Klageskabelon s, Brevafsender afsender, string klager, LocalDate modtaget, string afgoerelse, Klagegenvurdering udfald, string begrundelse, LocalDate dag, string underskrift) =>
+        new(afsender.Linjer, klager, dag, s.GenvurderetTitel, "Goddag", [new(null, Indledning(s, modtaget, afgoerelse)), new(null, s.For(udfald)), new("Hvorfor", begrundelse)], underskrift);
 
     public static Brevtekst Videresendt(Klagegrundlag g, Klage k, LocalDate dag, string underskrift) =>
-        new(g.Afsender.Linjer, g.Klager(k), dag, g.Skabelon.VideresendtTitel, "Goddag", [new(null, Indledning(g, k)), new(null, g.Skabelon.Videresendt)], underskrift);
+        Videresendt(g.Skabelon, g.Afsender, g.Klager(k), DanskTid.Dag(k.Modtaget), g.Afgoerelsen, dag, underskrift);
+
+    public static Brevtekst Videresendt(Klageskabelon s, Brevafsender afsender, string klager, LocalDate modtaget, string afgoerelse, LocalDate dag, string underskrift) =>
+        new(afsender.Linjer, klager, dag, s.VideresendtTitel, "Goddag", [new(null, Indledning(s, modtaget, afgoerelse)), new(null, s.Videresendt)], underskrift);
 
     /// <summary>To Ankestyrelsen: the appeal as it was written, our stand, and what goes along.</summary>
     public static Brevtekst Foelgebrev(Klagegrundlag g, Klage k, string? bemaerkning, LocalDate dag, string underskrift)
@@ -59,7 +84,5 @@ internal static class Klagebrev
         return new(g.Afsender.Linjer, "Ankestyrelsen", dag, "Klage til behandling", "Til Ankestyrelsen", afsnit, underskrift);
     }
 
-    private static string Indledning(Klagegrundlag g, Klage k) => g.Skabelon.Indledning
-        .Replace("{modtaget}", DanskTid.LangDato(DanskTid.Dag(k.Modtaget)), StringComparison.Ordinal)
-        .Replace("{afgoerelse}", g.Afgoerelsen, StringComparison.Ordinal);
+    private static string Indledning(Klageskabelon s, LocalDate modtaget, string afgoerelse) => Skabelontekst.Udfyld(s.Indledning, ("modtaget", DanskTid.LangDato(modtaget)), ("afgoerelse", afgoerelse));
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommune.Myndighed;
 
-/// <summary>Attachments are put on an open case. All letters and attachments of Myndighed are read by who may know the case.</summary>
+/// <summary>Attachments are put on an open case, and on a notification from another municipality. All letters and attachments of Myndighed are read by who may know the case.</summary>
 internal sealed class Sagsbilag(MyndighedDb db) : IBilagssted
 {
     public string Modul => "myndighed";
@@ -11,9 +11,19 @@ internal sealed class Sagsbilag(MyndighedDb db) : IBilagssted
     public async Task<Bilagsemne?> Find(Guid stroem, Bruger bruger, CancellationToken ct)
     {
         var id = new SagId(stroem);
-        return await db.Sagsliste.Where(s => s.Id == id && s.Lukket == null).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } borger
-            ? new(borger, Indsigt.Myndighedssag, MyndighedRuter.Sag(id)) : null;
+        if (await db.Sagsliste.Where(s => s.Id == id && s.Lukket == null).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } borger)
+        {
+            return new(borger, Indsigt.Myndighedssag, MyndighedRuter.Sag(id));
+        }
+
+        // M19: another municipality's material comes with its notification, before there is a case.
+        var underretning = new UnderretningId(stroem);
+        return await db.Register.Where(u => u.Id == underretning && !u.Annulleret && u.Underretter == Underretter.AndenKommune).Select(u => (BorgerId?)u.BorgerId).SingleOrDefaultAsync(ct) is { } barn
+            ? new(barn, Indsigt.Myndighedssag, MyndighedRuter.Underretning(underretning)) : null;
     }
+
+    /// <summary>What was sent with a letter is part of it.</summary>
+    public async Task<bool> ErSendt(Guid bilag, CancellationToken ct) => await db.SendteBilag.AnyAsync(b => b.Bilag == bilag, ct);
 
     public Task<bool> MaaLaese(DokumentHoved dokument, Bruger bruger, Indsigt maa, CancellationToken ct) => Task.FromResult(maa.HasFlag(Indsigt.Myndighedssag));
 }

@@ -23,6 +23,16 @@ internal static class Sagsskridt
             ud.Add(new(null, "Afgørelse: undersøgelsen anbefaler en indsats", MyndighedRuter.Afgoerelse(sag.Id)));
         }
 
+        if (b.Sagens.OfType<Fraflytning>().FirstOrDefault(f => f.ErAaben) is { } flytter)
+        {
+            ud.Add(new(null, $"Familien flytter: giv materialet videre til {flytter.Indhold.Kommune} ({flytter.Indhold.Lov})", MyndighedRuter.Fraflytning(sag.Id)));
+        }
+
+        if (b.Sagens.OfType<Underretning>().Any(u => u.Tilflytning is { Indsatser: not null }) && !b.Sagens.OfType<Afgoerelse>().Any(a => a.Staar))
+        {
+            ud.Add(new(null, "Tag stilling til de indsatser, barnet havde i den anden kommune", MyndighedRuter.Afgoerelse(sag.Id)));
+        }
+
         if (sag is { ErAaben: true, OvergangAfgjort: null, Overgangsstart: { } fra, SidsteBarndomsdag: { } sidste } && fra <= b.Paa)
         {
             ud.Add(new(null, $"Overgang til voksenlivet: støtten fra 18 år afgøres senest {DanskTid.Dato(sidste)}", MyndighedRuter.Overgang(sag.Id)));

@@ -26,6 +26,9 @@ internal sealed class Underretning : Aggregat
 
     /// <summary>The day care, school or club that sent it through the system: there the receipt and the lawful feedback go (F2, F3).</summary>
     public EnhedId? FraEnhed { get; private set; }
+
+    /// <summary>M19: another municipality tells that the child has moved here.</summary>
+    public Tilflytning? Tilflytning { get; private set; }
     public string Bekymring { get; private set; } = "";
     public bool Akut { get; private set; }
     public bool Overgreb { get; private set; }
@@ -49,11 +52,11 @@ internal sealed class Underretning : Aggregat
     /// <summary>A receipt says all that there is to say: the outcome, or before the assessment that it was received.</summary>
     public bool ErBesvaret => Tilbagemeldt is not null || (Kvitteret is not null && Vurdering is null);
 
-    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s, EnhedId? fraEnhed = null)
+    public static Haendelser Modtag(UnderretningId id, BorgerId barn, HenvendelseId henvendelse, Underretter underretter, string? sted, string? navnOgStilling, string bekymring, bool akut, bool overgreb, TeamId team, Instant modtaget, Sammenhaeng s, EnhedId? fraEnhed = null, Tilflytning? tilflytning = null)
     {
         var u = new Underretning();
         u.Begynd(id.Vaerdi, barn);
-        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team, fraEnhed), s, modtaget);
+        return u.Sker(new Modtaget(henvendelse, underretter, sted, navnOgStilling, bekymring, akut, overgreb, team, fraEnhed, tilflytning), s, modtaget);
     }
 
     public Haendelser Vurder(Fare fare, Straks straks, Udfald udfald, string begrundelse, string? lederbegrundelse, SagId? sag, MedarbejderId? anden, Sammenhaeng s) =>
@@ -80,7 +83,7 @@ internal sealed class Underretning : Aggregat
         switch (r.Haendelse)
         {
             case Modtaget e:
-                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team, FraEnhed) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team, e.FraEnhed);
+                (Henvendelse, Underretter, Sted, NavnOgStilling, Bekymring, Akut, Overgreb, Team, FraEnhed, Tilflytning) = (e.Henvendelse, e.Underretter, e.Sted, e.NavnOgStilling, e.Bekymring, e.Akut, e.Overgreb, e.Team, e.FraEnhed, e.Tilflytning);
                 (ModtagetTid, ModtagetFaktum) = (r.Gaelder, r.Faktum);
                 break;
             case ModtagelseRettet:
@@ -115,7 +118,7 @@ internal sealed class Underretning : Aggregat
     private SagId? Sag => Vurdering?.Sag;
 
     [Haendelsestype("underretning-modtaget.v1")]
-    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team, EnhedId? FraEnhed = null) : Haendelse;
+    internal sealed record Modtaget(HenvendelseId Henvendelse, Underretter Underretter, string? Sted, string? NavnOgStilling, string Bekymring, bool Akut, bool Overgreb, TeamId Team, EnhedId? FraEnhed = null, Tilflytning? Tilflytning = null) : Haendelse;
 
     [Haendelsestype("underretning-modtagelse-rettet.v1")]
     internal sealed record ModtagelseRettet(FaktumId Faktum) : Haendelse;
@@ -141,6 +144,11 @@ internal sealed class Underretning : Aggregat
     [Haendelsestype("underretning-annulleret.v1")]
     internal sealed record Annulleretfor : Haendelse;
 }
+
+/// <summary>The child has moved here (M19, BL § 132): since when, and what it had there.</summary>
+/// <param name="Flyttet">Past or to come; null when it was not told.</param>
+/// <param name="Indsatser">The measures that run there, in the other municipality's words: what goes on must be decided here.</param>
+internal sealed record Tilflytning(LocalDate? Flyttet = null, string? Indsatser = null);
 
 /// <summary>The receipt moved from one time to another.</summary>
 internal sealed record Modtagelsesrettelse(FaktumId Faktum, Instant Tid, MedarbejderId Af, Instant Foer, Instant Efter, string Hvorfor);

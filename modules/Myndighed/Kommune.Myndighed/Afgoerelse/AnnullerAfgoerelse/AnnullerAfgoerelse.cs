@@ -40,8 +40,7 @@ internal sealed record Annulleringsbreve(IReadOnlyDictionary<BorgerId, BorgerNav
     public Brevtekst Skriv(Afgoerelse a, BorgerId modtager, string hvorfor, LocalDate dag, string underskrift)
     {
         var navn = Navne.GetValueOrDefault(modtager)?.Fuldt ?? "Ukendt";
-        var tekst = Skabelon.Tekst.Replace("{afgoerelse}", a.Indhold!.TilbudNavn, StringComparison.Ordinal).Replace("{dag}", DanskTid.LangDato(DanskTid.Dag(a.Truffet!.Value)), StringComparison.Ordinal);
-        return new(Afsender.Linjer, navn, dag, Skabelon.Titel, $"Kære {navn.Split(' ', 2)[0]}", [new(null, tekst), new("Hvorfor", hvorfor), new(null, Skabelon.Videre)], underskrift);
+        return Skabelon.Brev(Afsender, navn, a.Indhold!.TilbudNavn, DanskTid.Dag(a.Truffet!.Value), hvorfor, dag, underskrift);
     }
 }
 
@@ -50,12 +49,21 @@ internal sealed record Annulleringsbreve(IReadOnlyDictionary<BorgerId, BorgerNav
 internal sealed record Annulleringsskabelon(
     [Etiket("Overskrift")] string Titel,
     [Etiket("Det gælder ikke", "{afgoerelse} bliver til det, der var besluttet; {dag} til dagen.")] string Tekst,
-    [Etiket("Hvad nu", "Står efter begrundelsen.")] string Videre) : IOpsaetning<Annulleringsskabelon>
+    [Etiket("Hvad nu", "Står efter begrundelsen.")] string Videre) : IOpsaetning<Annulleringsskabelon>, IBrevskabelon
 {
     public static Annulleringsskabelon Standard { get; } = new(
         "Afgørelsen gælder ikke",
         "Du fik et brev fra os med en afgørelse af {dag} om »{afgoerelse}«. Afgørelsen er en fejl, og brevet gælder ikke.",
         "Du skal ikke gøre noget. Træffer vi en ny afgørelse, får du et nyt brev, og du kan klage over den på samme måde. Ring til os, hvis du er i tvivl.");
+
+    public IEnumerable<string> Fejl() => [.. Skabelontekst.Fejl("Overskrift", Titel, []), .. Skabelontekst.Fejl("Det gælder ikke", Tekst, ["afgoerelse"], "dag"), .. Skabelontekst.Fejl("Hvad nu", Videre, [])];
+
+    public Brevtekst Brev(Brevafsender afsender, string navn, string afgoerelse, LocalDate truffet, string hvorfor, LocalDate dag, string underskrift) => new(
+        afsender.Linjer, navn, dag, Titel, $"Kære {navn.Split(' ', 2)[0]}",
+        [new(null, Skabelontekst.Udfyld(Tekst, ("afgoerelse", afgoerelse), ("dag", DanskTid.LangDato(truffet)))), new("Hvorfor", hvorfor), new(null, Videre)], underskrift);
+
+    public IEnumerable<Proevebrev> Proever() =>
+        [new("Til en, der fik afgørelsen", Brev(Brevafsender.Standard, Proevebrev.Modtager, "Familiebehandling", Proevebrev.Dag.PlusDays(-3), "Brevet handlede om et andet barn.", Proevebrev.Dag, Proevebrev.Underskrift))];
 }
 
 internal static class AnnullerAfgoerelseHandler

@@ -65,7 +65,7 @@ internal static class TraefAfgoerelseHandler
         List<FrossetBrev> breve = [];
         foreach (var modtager in Afgoerelsesbrev.Modtagere(f, h))
         {
-            var brev = Afgoerelsesbrev.Skriv(u, f, plan, modtager, g.Afsender, s.Bruger.Navn);
+            var brev = Afgoerelsesbrev.Skriv(u, f, plan, modtager, g.Skabelon, g.Afsender, s.Bruger.Navn);
             var dokument = new NytDokument(Fundament.Id.Ny(), g.Borger, $"Afgørelse, brev {breve.Count + 1}.html", "text/html", Brevhtml.Frys(brev), id.Vaerdi);
             breve.Add(new(modtager.Id, dokument.Id));
             ud.Add(dokument);
@@ -79,7 +79,8 @@ internal static class TraefAfgoerelseHandler
         var begyndt = a is null ? Afgoerelse.Begynd(id, sag, g.Borger, u, s) : null;
         var afgoerelse = a ?? (Afgoerelse)begyndt!.Aggregat;
         var samtaleHoldt = f.Samtale?.Holdt is not null;
-        var truffet = afgoerelse.Traef(new(u, h.Kode, h.Skrevet, h.UdenSamtykke, samtaleHoldt, tilbud.Navn, tilbud.Trin, pris, indsatsId, breve, sammen.Length == 0 ? null : sammen), s);
+        var truffet = afgoerelse.Traef(new(u, h.Kode, h.Skrevet, h.UdenSamtykke, samtaleHoldt, tilbud.Navn, tilbud.Trin, pris, indsatsId, breve, sammen.Length == 0 ? null : sammen,
+            u.Bilag is { Count: > 0 } bilag ? [.. (f.Bilag ?? []).Where(b => bilag.Contains(b.Id))] : null), s);
         ud.Add(truffet);
 
         var foerste = IndsatsAfledt.Naeste(indsats)!.Beregn(regler, helligdage, s.Nu).Bindende!.Udloeb;

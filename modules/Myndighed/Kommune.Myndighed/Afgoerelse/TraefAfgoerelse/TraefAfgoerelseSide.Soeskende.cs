@@ -20,7 +20,7 @@ public partial class TraefAfgoerelseSide
     ];
 
     private IEnumerable<Brevtekst> Brevene(Afgoerelsesgrundlag g, Afgoerelsesudkast u) =>
-        Afgoerelsesbrev.Modtagere(g.Fakta, _hjemmel).Select(m => Afgoerelsesbrev.Skriv(g.Fakta.Udfyldt(u, Bruger), g.Fakta, g.Plan, m, g.Afsender, Bruger.Navn));
+        Afgoerelsesbrev.Modtagere(g.Fakta, _hjemmel).Select(m => Afgoerelsesbrev.Skriv(g.Fakta.Udfyldt(u, Bruger), g.Fakta, g.Plan, m, g.Skabelon, g.Afsender, Bruger.Navn));
 
     /// <summary>A party of the child's, or of a sibling that is chosen.</summary>
     private bool MedSomPart(Part p) => _g!.Fakta.Parter.Concat(_med.SelectMany(m => m.Grundlag.Fakta.Parter)).Any(x => x.Id == p.Id);

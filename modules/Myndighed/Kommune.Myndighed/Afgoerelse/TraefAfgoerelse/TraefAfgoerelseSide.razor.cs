@@ -231,7 +231,7 @@ public partial class TraefAfgoerelseSide
             .Saet("Udkast.Opgave", u.Opgave).Saet("Udkast.VejenTilbage", u.VejenTilbage).Saet("Udkast.Begrundelse", u.Begrundelse).Saet("Udkast.BarnetsSyn", u.BarnetsSyn)
             .Saet("Udkast.HoeringUndladt", u.HoeringUndladt).Saet("Udkast.Udvalg", u.Udvalg).Saet("Udkast.Udvalgsdato", u.Udvalgsdato)
             .Saet("Udkast.Erstatter", u.Erstatter).Saet("Udkast.Formandstid", u.Formandstid).Saet("Udkast.Form", u.Form)
-            .Saet("Udkast.Soeskende", u.Soeskende);
+            .Saet("Udkast.Soeskende", u.Soeskende).Saet("Udkast.Bilag", u.Bilag);
         foreach (var (m, i) in (u.Maal ?? []).Select((m, i) => (m, i)))
         {
             _form.Saet($"Udkast.Maal[{i}].Tekst", m.Tekst).Saet($"Udkast.Maal[{i}].Udgangspunkt", m.Udgangspunkt).Saet($"Udkast.Maal[{i}].Maal", m.Maal)

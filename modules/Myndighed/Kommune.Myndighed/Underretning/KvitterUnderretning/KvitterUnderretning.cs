@@ -108,7 +108,7 @@ internal sealed record Kvitteringsskabelon(
     [Etiket("Til en fagperson, når der er åbnet en sag")] string TilFagpersonMedSag,
     [Etiket("Til en fagperson, når der ikke gøres mere")] string TilFagpersonUdenSag,
     [Etiket("Til en fagperson, før underretningen er vurderet")] string FoerVurdering,
-    [Etiket("Til alle andre")] string TilAndre) : IOpsaetning<Kvitteringsskabelon>
+    [Etiket("Til alle andre")] string TilAndre) : IOpsaetning<Kvitteringsskabelon>, IBrevskabelon
 {
     public static Kvitteringsskabelon Standard { get; } = new(
         "Vi har modtaget din underretning",
@@ -117,12 +117,24 @@ internal sealed record Kvitteringsskabelon(
         "Vi har vurderet underretningen. Der er ikke sat en undersøgelse eller en indsats i gang efter denne underretning. Bliver du bekymret igen, skal du underrette igen.",
         "Vi vurderer underretningen inden 24 timer. Når det er sket, får du besked om, hvorvidt der er sat noget i gang.",
         "Vi vurderer alle underretninger inden 24 timer. Af hensyn til familien kan vi ikke fortælle, hvad der videre sker.");
+
+    public IEnumerable<string> Fejl() =>
+    [
+        .. Skabelontekst.Fejl("Overskrift", Titel, []), .. Skabelontekst.Fejl("Tak", Tak, [], "modtaget"), .. Skabelontekst.Fejl("Til en fagperson, når der er åbnet en sag", TilFagpersonMedSag, []),
+        .. Skabelontekst.Fejl("Til en fagperson, når der ikke gøres mere", TilFagpersonUdenSag, []), .. Skabelontekst.Fejl("Til en fagperson, før underretningen er vurderet", FoerVurdering, []), .. Skabelontekst.Fejl("Til alle andre", TilAndre, []),
+    ];
+
+    public IEnumerable<Proevebrev> Proever() => new[] { ("Til en fagperson, når der er åbnet en sag", TilFagpersonMedSag), ("Til en fagperson, når der ikke gøres mere", TilFagpersonUdenSag), ("Til en fagperson, før underretningen er vurderet", FoerVurdering), ("Til alle andre", TilAndre) }
+        .Select(x => new Proevebrev(x.Item1, Kvitteringsbrev.Skriv(this, Brevafsender.Standard, Proevebrev.Modtager, Fristdag.Begynder(Proevebrev.Dag) + Duration.FromHours(9), [x.Item2], Proevebrev.Dag, Proevebrev.Underskrift)));
 }
 
 internal static class Kvitteringsbrev
 {
     public static Brevtekst Skriv(Kvitteringsskabelon k, Brevafsender afsender, IReadOnlyList<Underretning> alle, string? tilfoejelse, LocalDate dag, string underskrift) =>
-        new(afsender.Linjer, Modtager(alle[0]), dag, k.Titel, "Goddag", [.. Afsnit(k, alle, tilfoejelse).Where(a => a.Length > 0).Select(a => new Brevafsnit(null, a))], underskrift);
+        Skriv(k, afsender, Modtager(alle[0]), alle[0].ModtagetTid, Afsnit(k, alle, tilfoejelse), dag, underskrift);
+
+    public static Brevtekst Skriv(Kvitteringsskabelon k, Brevafsender afsender, string modtager, Instant modtaget, IEnumerable<string> svar, LocalDate dag, string underskrift) =>
+        new(afsender.Linjer, modtager, dag, k.Titel, "Goddag", [.. svar.Prepend(Skabelontekst.Udfyld(k.Tak, ("modtaget", DanskTid.Tidspunkt(modtaget)))).Where(a => a.Length > 0).Select(a => new Brevafsnit(null, a))], underskrift);
 
     /// <summary>
     /// No child's name stands in the letter: it may lie open at a place of work, and a brother or sister who was taken along is
@@ -130,7 +142,6 @@ internal static class Kvitteringsbrev
     /// </summary>
     private static IEnumerable<string> Afsnit(Kvitteringsskabelon k, IReadOnlyList<Underretning> alle, string? tilfoejelse)
     {
-        yield return k.Tak.Replace("{modtaget}", DanskTid.Tidspunkt(alle[0].ModtagetTid), StringComparison.Ordinal);
         var svar = alle.Select(u => Svar(k, u)).Distinct(StringComparer.Ordinal).ToArray();
         if (svar.Length > 1)
         {
