@@ -20,7 +20,7 @@ public sealed class BrevTests(Webvaert vaert) : IClassFixture<Webvaert>
         side.Ser("Sådan ser brevene ud", "Til en forælder", "Til barnet", "Uden samtykke", "Afgørelse om støtte til Ida");
         side = await leder.Send(side.Formular("opsaetning").Udfyld(("Vaerdi.Klage", "Du kan klage til os."), ("Begrundelse", "Kortere")).Tryk("_handling", "vis"));
         Assert.Contains(side.Fejl, f => f.Contains("»Klagevejledning« skal have {frist} med", StringComparison.Ordinal));
-        side = await leder.Send((await leder.Hent(Sti)).Formular("opsaetning").Udfyld(("Vaerdi.Titel", "Hjælp til {barn}"), ("Vaerdi.Slut", "Ring på 55 55 00 00, hvis du er i tvivl."), ("Begrundelse", "Ord, som familierne har foreslået")).Tryk("_handling", "vis"));
+        side = await leder.Send((await leder.Hent(Sti)).Formular("opsaetning").Udfyld(("Vaerdi.Klage", "Du kan klage til os. {frist}"), ("Vaerdi.Titel", "Hjælp til {barn}"), ("Vaerdi.Slut", "Ring på 55 55 00 00, hvis du er i tvivl."), ("Begrundelse", "Ord, som familierne har foreslået")).Tryk("_handling", "vis"));
         side.Ser("Sådan bliver brevene", "Hjælp til Ida", "Hjælp til dig", "Ring på 55 55 00 00");
         Assert.Equal(2, side.Dokument.QuerySelectorAll("#proever ~ details .brev__titel").Count(t => t.TextContent == "Hjælp til Ida"));
         side = await leder.Send(side.Formular("opsaetning").Tryk("_handling", "gem"));
