@@ -47,6 +47,7 @@ internal static class Demokommune
             {
                 await services.GetRequiredService<Opsaetninger>().Gem("myndighed.brevafsender", new Brevafsender(["Eksempel Kommune", "Børn og Unge, Myndighed"]), verden.Begyndelse, verden.Bruger("soc-leder"), "Navnet på brevene", null, ct);
                 await Demoramme.Saet(services.GetRequiredService<Opsaetninger>(), verden, ct);
+                await Demofordeling.Saet(services.GetRequiredService<Opsaetninger>(), verden, ct);
             }
 
             await levering.TilStille(ct);

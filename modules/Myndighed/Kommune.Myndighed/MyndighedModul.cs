@@ -14,6 +14,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     [
         new("Underretninger", MyndighedRuter.Underretninger, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Sagsfordeling", MyndighedRuter.Sagsfordeling, Rolle.Teamleder),
         new("Klager", MyndighedRuter.Klager, Rolle.Socialraadgiver, Rolle.Teamleder),
     ];
 

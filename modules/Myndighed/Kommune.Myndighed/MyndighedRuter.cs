@@ -9,6 +9,7 @@ internal static class MyndighedRuter
     public static readonly Rute NyUnderretning = MyndighedIndgange.NyUnderretning;
     public static readonly Rute Sager = new("/myndighed/sager");
     public static readonly Rute Klager = new("/myndighed/klager");
+    public static readonly Rute Sagsfordeling = new("/myndighed/sagsfordeling");
 
     public static Rute Underretning(UnderretningId id) => new($"/myndighed/underretning/{id}");
     public static Rute Vurder(UnderretningId id) => new($"/myndighed/underretning/{id}/vurder");
@@ -18,6 +19,7 @@ internal static class MyndighedRuter
     public static Rute Fraflytning(SagId id) => new($"/myndighed/sag/{id}/fraflytning");
     public static Rute AabnSag(BorgerId barn) => new($"/myndighed/sag/ny/{barn}");
     public static Rute Overdrag(SagId id) => new($"/myndighed/sag/{id}/overdrag");
+    public static Rute Tyngde(SagId id) => new($"/myndighed/sag/{id}/tyngde");
     public static Rute Luk(SagId id) => new($"/myndighed/sag/{id}/luk");
     public static Rute Journal(SagId id) => new($"/myndighed/sag/{id}/journal");
     public static Rute Screening(SagId id) => new($"/myndighed/sag/{id}/screening");
@@ -32,6 +34,10 @@ internal static class MyndighedRuter
     public static Rute Anbringelse(AnbringelseId id) => new($"/myndighed/anbringelse/{id}");
     public static Rute RetTilsynsbesoeg(AnbringelseId id, FaktumId besoeg) => new($"/myndighed/anbringelse/{id}/tilsyn/{besoeg}/ret");
     public static Rute BestilHosAnden(SagId id, IndsatsId afvist) => new($"/myndighed/sag/{id}/afgoerelse?efter={afvist}");
+    public static Rute Hold(TeamId team) => new($"{Sagsfordeling.Sti}?team={team}");
+
+    /// <param name="fra">Whose cases are to be moved: an adviser, or the team itself for those that nobody has.</param>
+    public static Rute FlytSager(TeamId team, SubjektId fra) => new($"{Sagsfordeling.Sti}/{team}/{fra}");
     public static Rute Indsats(IndsatsId id) => new($"/myndighed/indsats/{id}");
     public static Rute Aktindsigter(SagId id) => new($"/myndighed/sag/{id}/aktindsigt");
     public static Rute Aktindsigt(SagId id, AktindsigtId aktindsigt, int fra = 0, Guid? akt = null) =>

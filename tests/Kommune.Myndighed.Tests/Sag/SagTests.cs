@@ -102,11 +102,12 @@ public sealed class SagTests : Sagstest
         var (sag, _) = await EnUndersoegelse();
         await EnSag();
         await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor tager over.", null, null, 0), O.Soc1);
+        await V.Koer(new SaetTyngde(sag, 9, "Tolk ved hver samtale.", 2), O.Soc1);
         var foer = await Alt();
         await using (var c = new Npgsql.NpgsqlConnection(V.Forbindelse))
         {
             await c.OpenAsync();
-            await Sql.Kommando(c, "set role myndighed; delete from myndighed.sag; delete from myndighed.undersoegelse; delete from myndighed.plan").Udfoer();
+            await Sql.Kommando(c, "set role myndighed; delete from myndighed.sag; delete from myndighed.undersoegelse; delete from myndighed.plan; delete from myndighed.sagsansvar; delete from myndighed.tyngde_sat").Udfoer();
         }
 
         await V.Services.GetRequiredService<Genopbygning>().Koer(Testvaert.Moduler.Single(m => m.Skema == "myndighed"));
@@ -114,7 +115,8 @@ public sealed class SagTests : Sagstest
 
         Task<List<string>> Alt() => Sql.Kommando(V.Datakilder["myndighed"], """
             select to_jsonb(x)::text from myndighed.sag x union all select to_jsonb(x)::text from myndighed.undersoegelse x
-            union all select to_jsonb(x)::text from myndighed.plan x union all select to_jsonb(x)::text from myndighed.sagsnummer x order by 1
+            union all select to_jsonb(x)::text from myndighed.plan x union all select to_jsonb(x)::text from myndighed.sagsnummer x
+            union all select to_jsonb(x)::text from myndighed.sagsansvar x union all select to_jsonb(x)::text from myndighed.tyngde_sat x order by 1
             """).Liste(r => r.GetString(0));
     }
 }

@@ -18,6 +18,15 @@ public sealed partial class SandhedTests(Demovaert vaert, Browser browser) : ICl
         await Luk(side);
     }
 
+    [Fact, Krav("M11")]
+    public async Task Soc1_har_mere_end_hendes_timer_giver_plads_til()
+    {
+        var side = await browser.Side(vaert, "soc-leder");
+        await side.GotoAsync("/myndighed/sagsfordeling");
+        await Assertions.Expect(side.Locator("main tr").Filter(new() { HasText = "Maja Holm" })).ToContainTextAsync("over målet");
+        await Luk(side);
+    }
+
     [Fact, Krav("M1", "M20")]
     public async Task S2_soeskende_med_underretninger_fra_fire()
     {

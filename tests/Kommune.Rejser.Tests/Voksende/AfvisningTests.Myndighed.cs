@@ -60,6 +60,9 @@ public sealed partial class AfvisningTests
             new("soc1", "OverdragSag", new { id = sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id("soc2"), note = "Se journalen", version = vSag }, "Den valgte er ikke i teamet"),
             new("soc1", "OverdragSag", new { id = sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id("soc1"), note = "Se journalen", version = vSag }, "Sagen er allerede der"),
             new("soc1", "OverdragSag", new { id = sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id("soc3"), note = "Se", version = vSag }, "Skriv, hvad den næste skal vide"),
+            new("soc1", "OvertagSag", new { id = sag }, "Du har allerede overtaget sagen"),
+            new("soc-leder", "OvertagSag", new { id = brors }, "Sagen er overdraget til en anden"),
+            new("soc1", "OvertagSag", new { id = nabos }, "Sagen er ikke overdraget til nogen"),
             new("soc1", "LukSag", new { id = brors, aarsag = "IntetBehov", begrundelse = "Kort", version = vBror }, "Skriv begrundelsen, så familien"),
             new("soc1", "LukSag", new { id = sag, aarsag = "IntetBehov", begrundelse = "Der er ikke mere at gøre", version = vSag }, "løber stadig"),
             new("soc1", "LukSag", new { id = lukket, aarsag = "IntetBehov", begrundelse = "Der er ikke mere at gøre", version = await M(lukket) }, "Sagen er lukket"),
@@ -90,6 +93,30 @@ public sealed partial class AfvisningTests
             new("soc1", "VurderForeloebigt", new { id = brors, vurdering = "Der er brug for støtte", hvorfor = "Skolen har ikke svaret", version = vBrorUnder }, "Tag foreløbig stilling"),
             new("soc1", "VurderForeloebigt", new { id = nabos, vurdering = "Der er brug for støtte", hvorfor = "Skolen har ikke svaret", indsatsAnbefalet = true, version = vNaboUnder }, "Der er allerede en foreløbig vurdering"),
             new("soc1", "VurderForeloebigt", new { id = sag, vurdering = "Der er brug for støtte", hvorfor = "Skolen har ikke svaret", indsatsAnbefalet = true, version = vUnder }, "Undersøgelsen er afsluttet"));
+    }
+
+    [Fact, Krav("M11")]
+    public async Task Om_tyngde_og_fordeling()
+    {
+        var (sag, brors, lukket) = (verden.Sag.Vaerdi, verden.Ting["brors sag"], verden.Ting["lukket sag"]);
+        var (vSag, vBror, soc1, soc3) = (await M(sag), await M(brors), Demomedarbejdere.Id("soc1"), Demomedarbejdere.Id("soc3"));
+        await Afvises(
+            new("soc1", "SaetTyngde", new { id = brors, point = 101, begrundelse = "Tolk ved hver samtale", version = vBror }, "Skriv et helt tal fra 0 til 100"),
+            new("soc1", "SaetTyngde", new { id = brors, point = 10, begrundelse = "Tolk", version = vBror }, "Skriv, hvad ved sagen formlen ikke ser"),
+            new("soc1", "SaetTyngde", new { id = brors, point = 8, begrundelse = "Tolk ved hver samtale", version = vBror }, "Tyngden er allerede sat til 8"),
+            new("soc1", "OphaevTyngde", new { id = brors, begrundelse = "Slut", version = vBror }, "Skriv, hvorfor formlen kan bruges igen"),
+            new("soc1", "OphaevTyngde", new { id = sag, begrundelse = "Formlen passer igen", version = vSag }, "Tyngden følger allerede formlen"),
+            Flyt(soc1, soc3, "Vælg fra 1 til 50 sager"),
+            Flyt(soc1, soc3, "Den samme sag er valgt to gange", sag, sag),
+            Flyt(soc1, soc3, "En af sagerne er lukket", sag, lukket),
+            Flyt(soc3, soc3, "En af sagerne er hos en anden nu", sag),
+            Flyt(soc1, Demomedarbejdere.Id("soc2"), "Den valgte er ikke i teamet", sag),
+            Flyt(soc1, soc1, "Sagerne er allerede der", sag),
+            new("soc-leder", "FlytSager", new { fra = soc1, team = Guid.NewGuid(), til = soc3, sager = new[] { new { sag, note = "Se journalen" } } }, "Vælg et team i Myndighed"),
+            new("soc-leder", "FlytSager", new { fra = soc1, team = Demoorganisation.Nord, til = soc3, sager = new[] { new { sag, note = "Se" } } }, "Skriv ved hver sag, hvad den næste skal vide"));
+
+        Forsoeg Flyt(MedarbejderId fra, MedarbejderId til, string svar, params Guid[] sager) =>
+            new("soc-leder", "FlytSager", new { fra, team = Demoorganisation.Nord, til, sager = sager.Select(s => new { sag = s, note = "Se journalen" }) }, svar);
     }
 
     private static object[] To(string felt) => [new { felt, tekst = "Først" }, new { felt, tekst = "Sidst" }];

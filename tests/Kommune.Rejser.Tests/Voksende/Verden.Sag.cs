@@ -126,6 +126,14 @@ public sealed partial class Verden
             await Gjort("soc1", "OverdragSag", new { id = Sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id(ansvarlig), note = Skriv("overdraget" + ansvarlig), version = await Version("myndighed", Sag) });
         }
 
+        await Gjort("soc1", "SaetTyngde", new { id = Sag, point = 14, begrundelse = Skriv("tyngde"), version = await Version("myndighed", Sag) });
+        await Gjort("soc-leder", "OphaevTyngde", new { id = Sag, begrundelse = Skriv("tyngdeophaevet"), version = await Version("myndighed", Sag) });
+        foreach (var (fra, til) in new[] { ("soc1", "soc3"), ("soc3", "soc1") })
+        {
+            await Gjort("soc-leder", "FlytSager", new { fra = Demomedarbejdere.Id(fra), team = Demoorganisation.Nord, til = Demomedarbejdere.Id(til), sager = new[] { new { sag = Sag, note = Skriv("flyttet" + til) } } });
+        }
+
+        await Gjort("soc1", "OvertagSag", new { id = Sag });
         await Gjort("soc1", "TraekGodkendelse", new { id = Sag, begrundelse = Skriv("trukket"), version = await Planversion(Sag) });
     }
 
@@ -144,6 +152,12 @@ public sealed partial class Verden
             maal = new[] { new { tekst = "I skole hver dag", udgangspunkt = 4, maal = 9, dato = new LocalDate(2027, 5, 1), hvemGoerHvad = "Mor vækker" } },
         });
         await Gjort("soc1", "GodkendPlan", new { id = sag, version = await Planversion(sag) });
+        foreach (var ansvarlig in new[] { "soc3", "soc1" })
+        {
+            await Gjort("soc-leder", "OverdragSag", new { id = sag, team = Demoorganisation.Nord, ansvarlig = Demomedarbejdere.Id(ansvarlig), note = "Mor ringer selv om morgenen", version = await Version("myndighed", sag) });
+        }
+
+        await Gjort("soc1", "SaetTyngde", new { id = sag, point = 8, begrundelse = "Hele familien er med hver gang", version = await Version("myndighed", sag) });
         Ting["brors sag"] = sag.Vaerdi;
         Ting["brors nye underretning"] = (await Underret("Siger, at han bliver slået", overgreb: true, barn: Bror)).Vaerdi;
         Ting["fjerde underretning"] = (await Underret(Skriv("fjerde"))).Vaerdi;

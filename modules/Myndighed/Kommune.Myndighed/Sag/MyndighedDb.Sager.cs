@@ -14,6 +14,7 @@ internal sealed record SagRaekke : IAfledtRaekke
     public MedarbejderId? Ansvarlig { get; init; }
     public required Instant Aabnet { get; init; }
     public Instant? Lukket { get; init; }
+    public LocalDate? Foedt { get; init; }
 }
 
 /// <summary>The number people say on the telephone. Given by the database, never derived: a rebuild must keep it.</summary>
@@ -97,6 +98,8 @@ internal sealed partial class MyndighedDb
     static partial void Sager(ModelBuilder b)
     {
         b.Entity<SagRaekke>().ToTable("sag").HasKey(x => x.Id);
+        b.Entity<SagsansvarRaekke>().ToTable("sagsansvar").HasKey(x => new { x.SagId, x.Nr });
+        b.Entity<TyngdeSatRaekke>().ToTable("tyngde_sat").HasKey(x => new { x.SagId, x.Nr });
         b.Entity<SagsnummerRaekke>().ToTable("sagsnummer").HasKey(x => x.SagId);
         b.Entity<UndersoegelseRaekke>().ToTable("undersoegelse").HasKey(x => x.Id);
         b.Entity<PlanRaekke>().ToTable("plan").HasKey(x => x.Id);

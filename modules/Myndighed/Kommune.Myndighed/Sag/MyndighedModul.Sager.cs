@@ -17,6 +17,7 @@ public sealed partial class MyndighedModul
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
         services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
         services.AddScoped<ISagssoegning, Sagssoegning>().AddScoped<Aktsamling>().AddScoped<Aktindsigtsopslag>().AddScoped<Klageopslag>().AddScoped<Familieopslag>();
+        services.AddSingleton<Tyngdeopslag>().AddSingleton<Holdopslag>();
     }
 
     static partial void MapSager(IEndpointRouteBuilder api)
@@ -24,6 +25,10 @@ public sealed partial class MyndighedModul
         api.MapKommando<AabnSag>("/api/myndighed/sager");
         const string sag = "/api/myndighed/sager/{id}";
         api.MapKommando<OverdragSag>(sag + "/overdragelse");
+        api.MapKommando<OvertagSag>(sag + "/overtagelse");
+        api.MapKommando<SaetTyngde>(sag + "/tyngde");
+        api.MapKommando<OphaevTyngde>(sag + "/tyngde/ophaev");
+        api.MapKommando<FlytSager>("/api/myndighed/sagsfordeling/flytninger");
         api.MapKommando<LukSag>(sag + "/lukning");
         api.MapKommando<ScreenSag>(sag + "/screening");
         api.MapKommando<AnnullerScreening>(sag + "/screening/{screening}/annuller");

@@ -53,6 +53,7 @@ internal sealed partial class Sag : Aggregat
                 (Team, Ansvarlig) = (e.Team, e.Ansvarlig);
                 _ansvar[^1] = _ansvar[^1] with { Til = r.Gaelder };
                 _ansvar.Add(new(e.Team, e.Ansvarlig, r.Gaelder));
+                AnvendOverdragelse(r);
                 break;
             case Lukkede e:
                 (Lukket, Lukkeaarsag) = (r.Gaelder, e.Aarsag);
@@ -61,6 +62,8 @@ internal sealed partial class Sag : Aggregat
                 AnvendAlder(r);
                 AnvendScreening(r);
                 AnvendSamtale(r);
+                AnvendTyngde(r);
+                AnvendOverdragelse(r);
                 break;
         }
     }

@@ -8,7 +8,9 @@ internal sealed class SagAfledt : IAfledt<Sag>
 {
     public IEnumerable<IAfledtRaekke> Raekker(Sag a) =>
     [
-        new SagRaekke { Id = a.Id, BorgerId = a.Borger, Kle = a.Kle, Team = a.Team, Ansvarlig = a.Ansvarlig, Aabnet = a.Aabnet, Lukket = a.Lukket },
+        new SagRaekke { Id = a.Id, BorgerId = a.Borger, Kle = a.Kle, Team = a.Team, Ansvarlig = a.Ansvarlig, Aabnet = a.Aabnet, Lukket = a.Lukket, Foedt = a.Foedselsdato },
+        .. a.Ansvarshistorik.Select((x, nr) => new SagsansvarRaekke { SagId = a.Id, Nr = nr, BorgerId = a.Borger, Team = x.Team, Ansvarlig = x.Medarbejder, Fra = x.Fra, Til = x.Til ?? a.Lukket }),
+        .. a.SatteTyngder.Select((x, nr) => new TyngdeSatRaekke { SagId = a.Id, Nr = nr, BorgerId = a.Borger, Point = x.Point, Fra = x.Fra, Til = x.Til ?? a.Lukket }),
     ];
 
     public IEnumerable<Frist> Frister(Sag a)
@@ -54,6 +56,14 @@ internal sealed class SagAfledt : IAfledt<Sag>
         if (a is { ErAaben: true, Ansvarlig: null })
         {
             yield return new Opgave(Id.Af(a.StroemId, "opgave/fordel"), Opgaveart.Opgave, "myndighed", a.Team, "Fordeling", "Sagen har ingen ansvarlig socialrådgiver", "Fordel", MyndighedRuter.Overdrag(a.Id), a.Aabnet) { Borger = a.Borger };
+        }
+
+        if (a.Overdragelse is { } o && (a.ErAaben || o.Overtaget is not null))
+        {
+            yield return new Opgave(Id.Af(a.StroemId, $"opgave/overtag/{o.Nr}"), Opgaveart.Opgave, "myndighed", o.Til, "Overtag sagen", "Du har fået sagen. Læs, hvad du skal vide, og sig til, når du har den", "Overtag", MyndighedRuter.Sag(a.Id), o.Tid)
+            {
+                Borger = a.Borger, Stroem = a.StroemId, Lukket = o.Overtaget, LukketArt = o.Overtaget is null ? null : Lukkeart.Opfyldt,
+            };
         }
 
         if (a.Overgangsstart is { } fra)

@@ -15,11 +15,11 @@ internal sealed record OverdragMateriale(FraflytningId Id, string Resume, IReadO
 
 /// <param name="Dele">The rest of the case: what hinders its closing, and follows when it closes.</param>
 /// <param name="Filter">Nothing is withheld from the authority, but no protected address stands in the package (B2).</param>
-internal sealed record Overdragelsesgrundlag(Sag Sag, SagsnummerRaekke? Nummer, IReadOnlyList<Aggregat> Dele, IReadOnlyList<Akt> Akter, Undtagelsesfilter Filter, Fraflytningsbreve Breve);
+internal sealed record Materialegrundlag(Sag Sag, SagsnummerRaekke? Nummer, IReadOnlyList<Aggregat> Dele, IReadOnlyList<Akt> Akter, Undtagelsesfilter Filter, Fraflytningsbreve Breve);
 
 internal static class OverdragMaterialeHandler
 {
-    public static async Task<(Fraflytning, Overdragelsesgrundlag?)> Load(OverdragMateriale c, MyndighedDb db, Aktsamling aktsamling, IAdressevaern adressevaern, IBorgerNavne navne, Opsaetninger opsaetninger, Instant nu, CancellationToken ct)
+    public static async Task<(Fraflytning, Materialegrundlag?)> Load(OverdragMateriale c, MyndighedDb db, Aktsamling aktsamling, IAdressevaern adressevaern, IBorgerNavne navne, Opsaetninger opsaetninger, Instant nu, CancellationToken ct)
     {
         if (await db.Hent<Fraflytning>(c.Id, ct: ct) is not { } kendt)
         {
@@ -34,7 +34,7 @@ internal static class OverdragMaterialeHandler
             new([], akter, grund => grund, await adressevaern.For([sag.Borger], ct)), await Fraflytningsbreve.Hent(sag.Borger, navne, opsaetninger, DanskTid.Dag(nu), ct)));
     }
 
-    public static Afvisning? Validate(OverdragMateriale c, Fraflytning f, Overdragelsesgrundlag g) => Afvisning.Af(
+    public static Afvisning? Validate(OverdragMateriale c, Fraflytning f, Materialegrundlag g) => Afvisning.Af(
     [
         AnnullerFraflytningHandler.Aaben(f),
         Sagsbeskeder.Lukket(g.Sag),
@@ -44,7 +44,7 @@ internal static class OverdragMaterialeHandler
         Aktpakke.ErForStor(g.Akter) ? new(null, "Sagen er for stor til én pakke. Udelad det, den nye kommune ikke har brug for.") : null,
     ]);
 
-    public static IReadOnlyList<object?> Handle(OverdragMateriale c, Fraflytning f, Overdragelsesgrundlag g, Sammenhaeng s)
+    public static IReadOnlyList<object?> Handle(OverdragMateriale c, Fraflytning f, Materialegrundlag g, Sammenhaeng s)
     {
         var dag = DanskTid.Dag(s.Nu);
         Akt[] med = [.. g.Akter.Where(a => c.Udelad?.Contains(a.Id) != true)];

@@ -9,30 +9,23 @@ namespace Kommune.Myndighed;
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record OverdragSag(SagId Id, TeamId Team, MedarbejderId? Ansvarlig, string Note, int Version) : IHarVersion;
 
-internal sealed record OverdragSagGrundlag(IReadOnlyList<Enhed> Teams, IReadOnlyList<Medarbejder> ITeamet);
-
 internal static class OverdragSagHandler
 {
-    public static async Task<(Sag, IReadOnlyList<Aggregat>, OverdragSagGrundlag)> Load(OverdragSag c, MyndighedDb db, Organisation organisation, Instant nu, CancellationToken ct)
+    public static async Task<(Sag, IReadOnlyList<Aggregat>, Overdragelsesgrundlag)> Load(OverdragSag c, MyndighedDb db, Organisation organisation, Instant nu, CancellationToken ct)
     {
         var sag = await db.Hent<Sag>(c.Id, ct: ct);
         var dele = sag is null ? [] : await db.Sagsdele(sag, ct);
-        return (sag!, dele, new(await organisation.Enheder("team", "myndighed", ct), await organisation.MedRolle([Rolle.Socialraadgiver, Rolle.Teamleder], c.Team, nu, ct)));
+        return (sag!, dele, await Overdragelsesgrundlag.Hent(c.Team, organisation, nu, ct));
     }
 
-    public static Afvisning? Validate(OverdragSag c, Sag sag, OverdragSagGrundlag g) => Afvisning.Af(
+    public static Afvisning? Validate(OverdragSag c, Sag sag, Overdragelsesgrundlag g) => Afvisning.Af(
     [
         Sagsbeskeder.Lukket(sag),
-        g.Teams.All(t => t.Id != c.Team.Vaerdi) ? new(nameof(c.Team), "Vælg et team i Myndighed.") : null,
-        c.Ansvarlig is { } a && g.ITeamet.All(m => m.Id != a) ? new(nameof(c.Ansvarlig), "Den valgte er ikke i teamet.") : null,
+        .. Overdragelsesregler.Modtager(c.Team, c.Ansvarlig, g, nameof(c.Team), nameof(c.Ansvarlig)),
         c.Team == sag.Team && c.Ansvarlig == sag.Ansvarlig ? new(nameof(c.Ansvarlig), "Sagen er allerede der.") : null,
-        c.Note.Length < 5 ? new(nameof(c.Note), "Skriv, hvad den næste skal vide.") : null,
+        c.Note.Length < Overdragelsesregler.KortesteNote ? new(nameof(c.Note), "Skriv, hvad den næste skal vide.") : null,
     ]);
 
-    public static IReadOnlyList<Haendelser> Handle(OverdragSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s)
-    {
-        List<Haendelser> ud = [sag.Overdrag(c.Team, c.Ansvarlig, c.Note, s)];
-        ud.AddRange(dele.Cast<ISagsdel>().Select(d => d.SkiftEjer(sag.Ejer, s)).OfType<Haendelser>());
-        return ud;
-    }
+    public static IReadOnlyList<Haendelser> Handle(OverdragSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s) =>
+        [.. Overdragelsesregler.Udfoer(sag, dele, c.Team, c.Ansvarlig, c.Note, s)];
 }
