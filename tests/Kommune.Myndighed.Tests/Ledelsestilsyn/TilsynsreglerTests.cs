@@ -23,7 +23,7 @@ public sealed class TilsynsreglerTests
     }
 
     [Fact(DisplayName = "M12: stikprøven følger af frøet og sagen alene, også på en anden maskine")]
-    public void Kendt_udtraek() => Assert.Equal(["21", "151", "107"], Stikproeve.Traek("1", Sager, 3).Select(s => $"{Array.IndexOf(Sager, s)}"));
+    public void Kendt_udtraek() => Assert.Equal(["193", "112", "49"], Stikproeve.Traek("1", Sager, 3).Select(s => $"{Array.IndexOf(Sager, s)}"));
 
     [Fact(DisplayName = "M12: hver sag har lige stor chance")]
     public void Ligelig()

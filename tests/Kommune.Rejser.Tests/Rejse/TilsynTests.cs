@@ -10,7 +10,7 @@ namespace Kommune.Rejser.Tests.Rejse;
 /// <summary>The leader looks at what the team does: a round of supervision in the browser, and running measures without JavaScript.</summary>
 public sealed class TilsynTests(Webvaert vaert, Browser browser) : IClassFixture<Webvaert>
 {
-    private int _nr = 140;
+    private static int _nr = 140;
 
     private LocalDate Idag => DanskTid.Dag(vaert.Ur.GetCurrentInstant());
 
