@@ -13,18 +13,19 @@ internal static class Tilsynsliv
 {
     private const string Leder = "soc-leder";
 
-    private static readonly (string Ved, string Fund)[] Fundene =
-    [
-        ("TILBAGE", "Skriv i planen, hvad der skal til, for at indsatsen kan trappes ned."), ("BARNET", "Tal med barnet inden næste skridt, og skriv dets egne ord."),
-        ("MAAL", "Målene er mange. Vælg de tre vigtigste sammen med barnet."), ("TIDLIGERE", "Læs de tidligere underretninger, og skriv, hvad de samlet viser."),
-        ("", "Fristen er overskredet. Skriv i journalen, hvorfor, og hvornår det er gjort."),
-    ];
+    private static readonly Dictionary<string, string> Fundene = new(StringComparer.Ordinal)
+    {
+        ["UR-TIDLIGERE"] = "Læs de tidligere underretninger, og skriv, hvad de samlet viser.", ["UN-HELE"] = "Netværket mangler. Spørg familien, hvem der kan hjælpe, og skriv det ind.",
+        ["UN-KONKLUSION"] = "Konklusionen nævner ikke skolen, som undersøgelsen handler mest om. Skriv, hvorfor.", ["PL-MAAL"] = "Målene er mange. Vælg de tre vigtigste sammen med barnet.",
+        ["PL-TILBAGE"] = "Skriv i planen, hvad der skal til, for at indsatsen kan trappes ned.", ["OP-VIRKER"] = "Skriv, om målene rykker sig, og hvad I gør, hvis de ikke gør.",
+        ["AN-HVERDAG"] = "Skriv, hvem der følger skolegangen, mens barnet bor ude.", ["AN-HJEM"] = "Skriv, hvad der skal være på plads, før barnet kan komme hjem.",
+    };
 
     public static async Task Lev(Scene s)
     {
         var begyndelse = s.Verden.Begyndelse;
-        await Runde(s, begyndelse, begyndelse.PlusMonths(11), null, 12, "Vi skriver vejen tilbage i planen fra begyndelsen, og vi læser hele serien, når der kommer en ny underretning.");
-        await Runde(s, begyndelse.PlusMonths(12), begyndelse.PlusMonths(22), null, 12, "Samtalen med barnet aftales, når opfølgningen aftales. Det har hjulpet at gøre det til et fast punkt på teammødet.");
+        await Runde(s, begyndelse, begyndelse.PlusMonths(11).PlusDays(-1), null, 12, "Vi skriver vejen tilbage i planen fra begyndelsen, og vi læser hele serien, når der kommer en ny underretning.");
+        await Runde(s, begyndelse.PlusMonths(12), begyndelse.PlusMonths(22).PlusDays(-1), null, 12, "Samtalen med barnet aftales, når opfølgningen aftales. Det har hjulpet at gøre det til et fast punkt på teammødet.");
         await Nat(s, s.Verden.Idag.PlusDays(-9));
         await Runde(s, s.Idag.PlusMonths(-6), s.Idag, Sagsled.Undersoegelse, 6, null);
     }
@@ -68,12 +69,19 @@ internal static class Tilsynsliv
         {
             var svar = Forhaandsvurdering.Af(q, b, fra, til)?.Svar ?? (s.Sker(0.82) ? Tilsynssvar.Ja : Tilsynssvar.Nej);
             punkter.Add(svar == Tilsynssvar.Nej && b.Sag.Ansvarlig is { } ejer
-                ? new(q.Kode, svar, Fundene.First(f => q.Kode.Contains(f.Ved, StringComparison.Ordinal)).Fund, ejer, s.Idag.PlusDays(14))
+                ? new(q.Kode, svar, Fund(q), ejer, s.Idag.PlusDays(14))
                 : new(q.Kode, svar == Tilsynssvar.Nej ? Tilsynssvar.IkkeRelevant : svar));
         }
 
         await s.Koer(Leder, new GennemgaaSag(t.Id, punkter, 1));
     }
+
+    private static string Fund(Tilsynsspoergsmaal q) => q.Forhaand switch
+    {
+        Forhaandssvar.Samtale => "Tal med barnet inden næste skridt, og skriv dets egne ord.",
+        Forhaandssvar.Frist => "Fristen er overskredet. Skriv i journalen, hvorfor, og hvornår det er gjort.",
+        _ => Fundene[q.Kode],
+    };
 
     private static Task Nat(Scene s, LocalDate dag) => s.Til((dag + Tidslinje.Nat).InZoneLeniently(DanskTid.Koebenhavn).ToInstant());
 }
