@@ -48,7 +48,7 @@ public partial class VisIndsatsSide
         }
 
         var afgoerelse = _afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
-        _plan = _a.Loeber ? await Db.SagensPlan(_a.Sag, Ct) : null;
+        _plan = await Db.SagensPlan(_a.Sag, Ct);
         _folk = afgoerelse?.Annullering is { } x ? await Organisation.Medarbejdere([x.Af], Ct) : _folk;
         var breve = afgoerelse?.Indhold?.Breve ?? [];
         var paaklaget = _a.Bevilling.Afgoerelse;
@@ -73,4 +73,8 @@ public partial class VisIndsatsSide
     }
 
     private string Ansat(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
+
+    /// <summary>How far each goal had come that day, as it was then; one that has left the plan since has no words.</summary>
+    private string Maalt(Opfoelgningsindhold o) =>
+        string.Join(" · ", o.Maal.Select(v => _plan?.Maalene.FirstOrDefault(m => m.Id == v.Maal) is { } m ? $"{m.Tekst}: {(v.Foer == v.Vaerdi ? $"stadig {v.Vaerdi}" : $"fra {v.Foer} til {v.Vaerdi}")}" : null).OfType<string>());
 }
