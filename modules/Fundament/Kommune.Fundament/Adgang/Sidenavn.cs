@@ -28,6 +28,8 @@ public static class Sidenavn
         ["sparring"] = "sparring", ["sprog"] = "sprogvurdering", ["stamdata"] = "stamdata", ["statistik"] = "statistik", ["strategi"] = "strategi", ["struktur"] = "mødestruktur", ["stue"] = "trivsel på stuen", ["stuer"] = "børn og stuer",
         ["til-familien"] = "referat til familien", ["tilbud"] = "tilbud", ["tilsyn"] = "tilsyn", ["trin"] = "trin", ["udgifter"] = "udgifter", ["udskrift"] = "udskrift til forældrene", ["underretning"] = "underretning",
         ["underretninger"] = "underretninger", ["undersoegelse"] = "undersøgelse", ["vaerdistroem"] = "værdistrøm", ["venteliste"] = "venteliste", ["visitation"] = "visitation", ["vurder"] = "vurdering af underretning",
+        ["cirkler"] = "cirkler", ["efterlevelse"] = "ledelsestilsyn", ["familie"] = "søskende", ["fraflytning"] = "fraflytning", ["fund"] = "ledelsestilsyn, fund", ["mindre-indsats"] = "mindre indsats",
+        ["mindre-indsatser"] = "mindre indsatser", ["revisitering"] = "revisitering", ["sagsfordeling"] = "sagsfordeling", ["teams"] = "teams", ["tyngde"] = "tyngde", ["udtalelse"] = "udtalelse", ["udtalelser"] = "udtalelser",
         ["vurdering"] = "vurdering", ["vurderinger"] = "vurderinger", ["log-ind"] = "log ind", ["fejl"] = "fejlside", ["komponenter"] = "komponenter",
     };
 
