@@ -17,6 +17,7 @@ public sealed class RegelTests
     [Fact(DisplayName = "D2: gul to gange i træk peger på barnet med begge datoer; én grøn imellem gør ikke"), Krav("D2")]
     public void Gul_to_gange()
     {
+        Assert.Equal("Gul tre gange i træk: 10. marts, 10. maj og 10. nov.", Assert.Single(Af([Set(3, Trivselsfarve.Gul), Set(5, Trivselsfarve.Gul), Set(11, Trivselsfarve.Gul)])).Tekst);
         Assert.Equal("Gul to gange i træk: 10. maj og 10. nov.", Assert.Single(Af([Set(1, Trivselsfarve.Groen), Set(5, Trivselsfarve.Gul), Set(11, Trivselsfarve.Gul)])).Tekst);
         Assert.Empty(Af([Set(1, Trivselsfarve.Gul), Set(5, Trivselsfarve.Groen), Set(11, Trivselsfarve.Gul)]));
     }

@@ -22,6 +22,9 @@ public sealed class TrivselTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsva
         var efter = (await v.Opgaver(Dagtilbudsvaert.Solsikken)).Where(o => o.Rute == DagtilbudRuter.Runde(stue)).ToArray();
         Assert.Equal([Lukkeart.Opfyldt, null], efter.OrderBy(o => o.Lukket is null).Select(o => o.LukketArt));
         Assert.Equal(2, (await v.Runde(stue))!.Nr);
+        // Nothing is seen yet in the new round: what the last one found stands beside it.
+        var status = (await v.Db(db => Rundestatus.Hent(db, [Dagtilbudsvaert.Solsikken], v.Dag, default))).Single(s => s.Stue == stue);
+        Assert.Equal((0, 0, 1, true), (status.Vurderet, status.SidstGule, status.SidstRoede, status.Sidst is not null));
     }
 
     [Fact(DisplayName = "D2: runden kan ikke afsluttes, mens nogen mangler, og gul uden ord afvises ved sit felt"), Krav("D2")]

@@ -78,6 +78,10 @@ public sealed record KendtFrist(string Navn, Instant Udloeb, Indsigt Kraever, st
 
 public sealed record TrappeStilling(int Trin, int? Foer, int Antal, string Navn, string Note, Indsigt Kraever);
 
-public sealed record MaalStilling(string Tekst, IReadOnlyList<int> Maalinger, int Maal, Indsigt Kraever);
+public sealed record MaalStilling(string Tekst, IReadOnlyList<int> Maalinger, int Maal, Indsigt Kraever)
+{
+    /// <summary>Nearer the target than it began, whichever way that is: some goals are to come down.</summary>
+    public bool PaaVej => Maalinger.Count > 1 && Math.Abs(Maal - Maalinger[^1]) < Math.Abs(Maal - Maalinger[0]);
+}
 
 public sealed record BarnetsOrd(string Ord, string Hvor, Instant Gaelder, Indsigt Kraever);

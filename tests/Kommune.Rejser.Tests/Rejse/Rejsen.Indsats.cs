@@ -50,6 +50,8 @@ internal sealed partial class Rejsen
     /// <summary>M9: long before it is due; the report has arrived by itself and its numbers stand in the form.</summary>
     private async Task FoelgOpFoerTid(Rejsende r)
     {
+        await r.Gaa(_indsats);
+        await r.Ser("Målene", "Sover hele natten i egen seng", "Der er ikke fulgt op endnu");
         await r.Gaa($"{_indsats}/opfoelgning");
         await r.Ser("Der er ingen samtale med barnet siden sidst", "Vi har fundet en aftenrytme", "Nu læser far for mig", "Relation til jævnaldrende");
         await Tal(r, "Jeg sover næsten altid nu.", "10");
@@ -58,7 +60,7 @@ internal sealed partial class Rejsen
             ("Deltog", "Familien"), ("Deltog", "Netvaerket"), ("Beslutning", "Fortsaet"), ("Begrundelse", "Nætterne er blevet rolige, og barnet vil gerne blive ved."),
             ("Naeste", DanskTid.Felttekst(Idag.PlusMonths(2))), ("NaesteBegrundelse", "Så er vi midtvejs."));
         Assert.Equal(_indsats, r.Sti.Split('?')[0]);
-        await r.Ser("Nætterne er blevet rolige");
+        await r.Ser("Nætterne er blevet rolige", "Sover hele natten i egen seng: fra ");
     }
 
     /// <summary>M22: one letter to each who holds custody, frozen as it was, and no address in it (B2).</summary>

@@ -47,15 +47,18 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
         side = await soc.Hent(moede);
         var deltagere = side.Dokument.QuerySelectorAll("select[name='Opgaver[0].Ejer'] option").ToDictionary(o => o.TextContent, o => o.GetAttribute("value")!);
         side = await soc.Send(side.Formular("SkrivReferat").Udfyld(
-            ("Punkter[0].Tekst", "Roligere aftener"), ("Punkter[1].Tekst", "Det siger kun vi i Myndighed"), ("Punkter[1].Kreds", "EgenAfdeling"), ("Punkter[5].Tekst", "Uden støtte til maj"), ("Udfald", "Aftalt"), ("Beslutninger", "Mormor henter om tirsdagen"),
+            ("Moedte", deltagere.Where(d => d.Key != "Grethe, mormor").Select(d => d.Value).Where(v => v.Length > 0).ToArray()), ("Punkter[0].Tekst", "Roligere aftener"), ("Punkter[1].Tekst", "Det siger kun vi i Myndighed"), ("Punkter[1].Kreds", "EgenAfdeling"), ("Punkter[5].Tekst", "Uden støtte til maj"), ("Udfald", "Aftalt"), ("Beslutninger", "Mormor henter om tirsdagen"),
             ("Opgaver[0].Tekst", "Billedkort til aftenen"), ("Opgaver[0].Ejer", deltagere["Karin Friis"]), ("Opgaver[0].Senest", DanskTid.Felttekst(dag.PlusDays(20))),
             ("Opgaver[1].Tekst", "Tale med skolen"), ("Opgaver[1].Ejer", deltagere["Jakob Palm"]), ("Opgaver[1].Senest", DanskTid.Felttekst(dag.PlusDays(20)))));
         Assert.Empty(side.Fejl);
-        side.Ser("Aftalt, hvem der gør hvad", "Mormor henter om tirsdagen", "Det siger kun vi i Myndighed");
+        side.Ser("Aftalt, hvem der gør hvad", "Mormor henter om tirsdagen", "Det siger kun vi i Myndighed", "Deltagere: 5 af 6 mødte", "mødte ikke");
         side = await psykolog.Hent(moede);
         side.Ser("Uden støtte til maj");
         Assert.DoesNotContain("Det siger kun vi i Myndighed", side.Tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain("Det siger kun vi i Myndighed", (await soc.Hent($"{moede}/til-familien")).Tekst, StringComparison.Ordinal);
+        var tilFamilien = (await soc.Hent($"{moede}/til-familien")).Tekst;
+        Assert.DoesNotContain("Det siger kun vi i Myndighed", tilFamilien, StringComparison.Ordinal);
+        Assert.Contains("Hvem var med", tilFamilien, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grethe", tilFamilien, StringComparison.Ordinal);        // called, but not there
 
         (await familiehus.Hent("/i-dag")).Ser("Opgave 1 fra mødet er din");
         await familiehus.Send((await familiehus.Hent(moede)).Formularer.Single(f => f.Navn.StartsWith("LoesOpgave", StringComparison.Ordinal)).Udfyld(("Note", "Kortene hænger over sengen")));

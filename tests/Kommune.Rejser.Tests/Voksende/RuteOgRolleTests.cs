@@ -32,6 +32,14 @@ public sealed class RuteOgRolleTests(Webvaert vaert) : IClassFixture<Webvaert>
         Assert.Empty(alle.Where(e => e.Anonymt && !Aabne.Contains(e.Moenster)).Select(e => $"{e} is open to everybody"));
     }
 
+    [Fact(DisplayName = "F32: hver side har et ord i opslagslisten, som en familie kan læse")]
+    public void Hver_side_har_et_navn_i_opslagslisten()
+    {
+        Assert.Empty(Endepunkter.Alle(vaert).Where(e => e.Metode == "GET" && !Aabne.Contains(e.Moenster) && Sidenavn.Navn(e.Moenster) is null).Select(e => $"{e.Moenster} has no word in Sidenavn"));
+        Assert.Equal(("Dagtilbud: sprogvurdering", "Barnets side", "I dag", "Samspil: møder, nyt", "Borger: registrering", "Myndighed: samtale med barnet, rettelse"),
+            (Sidenavn.Af("/dagtilbud/barn/{BarnId:guid}/sprog"), Sidenavn.Af("/barn/{BarnId:guid}"), Sidenavn.Af("/"), Sidenavn.Af("/samspil/moeder/nyt"), Sidenavn.Af("/borger/ny"), Sidenavn.Af("/myndighed/sag/{SagId:guid}/samtale/{Samtale:guid}/ret")));
+    }
+
     [Fact]
     public async Task Hver_rolle_paa_hver_rute()
     {

@@ -44,6 +44,17 @@ public sealed class EffektTests
         Assert.False(Effekttal.Af(Ti[5..]).ViserNaaede);     // none of them
     }
 
+    [Theory(DisplayName = "U9: et mål, der skal ned, er nået, når det er kommet ned, og ikke før"), Krav("U9")]
+    [InlineData(8, false, 0)]
+    [InlineData(5, false, 3)]
+    [InlineData(2, true, 6)]
+    [InlineData(9, false, -1)]
+    public void Ned(int nu, bool naaet, int aendring)
+    {
+        var barn = Barn(null, 0, (8, nu, 2));
+        Assert.Equal((naaet, (decimal?)aendring), (barn.NaaedeAlle, barn.Aendring));
+    }
+
     [Theory(DisplayName = "F33: en del, der kan regnes ud af de andre, skjules med"), Krav("U5", "U9")]
     [InlineData("10,20,30", "")]
     [InlineData("3,20,30", "0,1")]

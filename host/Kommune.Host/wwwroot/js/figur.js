@@ -26,14 +26,15 @@ for (const f of document.querySelectorAll('.figur[data-art]')) {
         data: h.map((v, i) => ({ value: neg[i] ? -v : v, itemStyle: { color: 'sum' in r[i].dataset ? '#004d99' : hoejde[i] > 0 ? '#2f7d12' : '#b00020' } })) }];
   }
   if (f.dataset.maal) series[0].markLine = { silent: true, symbol: 'none', lineStyle: { color: '#23640a', type: 'dashed' }, label: { formatter: f.dataset.maaltekst ?? 'mål', position: 'insideEndTop', color: '#23640a', fontSize: 13 }, data: [{ yAxis: Number(f.dataset.maal) }] };
+  const mange = x.length > 6 || plads.clientWidth < 80 * x.length;       // names that would run into one another
   const k = init(plads, null, { renderer: 'svg' });
   k.setOption({
     animation: !roligt, color: art === 'soejle' ? foerOgNu : farver, textStyle: { fontFamily: 'IBM Plex Sans, sans-serif', fontSize: 13 },
     grid: { left: 8, right: 16, top: vist.length > 1 && art !== 'vandfald' ? 36 : 16, bottom: 14, containLabel: true },
     legend: vist.length > 1 && art !== 'vandfald' ? { top: 0, left: 0, itemWidth: 26, textStyle: { fontSize: 13, color: '#1a1a1a' } } : undefined,
     tooltip: art === 'vandfald' ? undefined : { trigger: 'axis', renderMode: 'richText', valueFormatter: format },   // richText: no HTML with inline styles, which the CSP refuses
-    xAxis: { type: 'category', data: x, axisLabel: { fontSize: 13, color: '#1a1a1a', hideOverlap: x.length > 6, interval: x.length > 6 ? 'auto' : 0 }, axisTick: { show: false } },
-    yAxis: { type: 'value', min: f.dataset.min ? Number(f.dataset.min) : undefined, max: f.dataset.maks ? Number(f.dataset.maks) : undefined, axisLabel: { fontSize: 13, color: '#56595e', formatter: kort }, splitLine: { lineStyle: { color: '#e6e8eb' } } },
+    xAxis: { type: 'category', data: x, axisLabel: { fontSize: 13, color: '#1a1a1a', hideOverlap: mange, interval: mange ? 'auto' : 0 }, axisTick: { show: false } },
+    yAxis: { type: 'value', min: f.dataset.min ? Number(f.dataset.min) : undefined, max: f.dataset.maks ? Number(f.dataset.maks) : undefined, minInterval: 'heltal' in f.dataset ? 1 : 0, axisLabel: { fontSize: 13, color: '#56595e', formatter: kort }, splitLine: { lineStyle: { color: '#e6e8eb' } } },
     series,
   });
   k.on('finished', () => plads.querySelector('svg').setAttribute('viewBox', `0 0 ${k.getWidth()} ${k.getHeight()}`));   // so that print can scale it

@@ -40,7 +40,7 @@ internal sealed record Pejling(string Kode, string Tekst, string Fakta)
         if (regler.GulITraek > 0 && traek.Length >= regler.GulITraek)
         {
             var ord = traek.All(t => t.Farve == Trivselsfarve.Gul) ? "Gul" : "Gul eller rød";
-            yield return new("traek", $"{ord} {Gange(traek.Length)} i træk: {string.Join(" og ", traek.TakeLast(3).Select(t => DanskTid.KortDato(t.Dag, idag)))}", string.Join(',', traek.Select(t => $"{t.Dag:uuuu-MM-dd}")));
+            yield return new("traek", $"{ord} {Gange(traek.Length)} i træk: {Opregn([.. traek.TakeLast(3).Select(t => DanskTid.KortDato(t.Dag, idag))])}", string.Join(',', traek.Select(t => $"{t.Dag:uuuu-MM-dd}")));
         }
 
         var borte = fravaer.Where(f => f.Maaned >= idag.PlusMonths(-regler.MaanederTilbage).With(DateAdjusters.StartOfMonth)).OrderBy(f => f.Maaned).ToArray();
@@ -61,6 +61,8 @@ internal sealed record Pejling(string Kode, string Tekst, string Fakta)
     }
 
     private static string Gange(int n) => n == 2 ? "to gange" : n == 3 ? "tre gange" : $"{n} gange";
+
+    private static string Opregn(string[] dage) => dage.Length < 2 ? string.Concat(dage) : $"{string.Join(", ", dage[..^1])} og {dage[^1]}";
 
     private static string Dage(int n) => n == 1 ? "1 dag" : $"{n} dage";
 

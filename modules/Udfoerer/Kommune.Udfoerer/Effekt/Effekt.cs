@@ -9,10 +9,10 @@ internal sealed record Effektbarn(IReadOnlyList<Effektmaal> Maal, Afslutning? Sl
     public bool ErMaalt => Maal.Any(m => m.Nu is not null);
 
     /// <summary>All goals that it began with. One that was never measured is not reached.</summary>
-    public bool NaaedeAlle => Maal.Count > 0 && Maal.All(m => m.Nu >= m.Maaltal);
+    public bool NaaedeAlle => Maal.Count > 0 && Maal.All(m => m.Nu is { } nu && Udfoerer.Maal.Naaet(m.Foer, m.Maaltal, nu));
 
-    /// <summary>Points on 0–10, on average over the goals that were measured.</summary>
-    public decimal? Aendring => ErMaalt ? Maal.Where(m => m.Nu is not null).Average(m => (decimal)m.Nu!.Value - m.Foer) : null;
+    /// <summary>Points on 0–10 towards the target, on average over the goals that were measured.</summary>
+    public decimal? Aendring => ErMaalt ? Maal.Where(m => m.Nu is not null).Average(m => (decimal)Udfoerer.Maal.Skridt(m.Foer, m.Maaltal, m.Foer, m.Nu!.Value)) : null;
 
     public static Effektbarn Af(Forloeb f, decimal afregnet) =>
         new([.. f.Ordre.Maal.Select(m => new Effektmaal(m.Udgangspunkt, f.Senest(m.Id)?.Vaerdi, m.Maaltal))], f.Slut?.Aarsag, afregnet);

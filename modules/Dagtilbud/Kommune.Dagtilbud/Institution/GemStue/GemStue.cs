@@ -28,7 +28,7 @@ internal static class GemStueHandler
         Enhedsadgang.IkkeLeder(s.Bruger, c.Enhed),
         c.Navn.Length > 60 ? new Fejl("Navn", "Højst 60 tegn.") : null,
         g.NavnBrugt ? new Fejl("Navn", "Der er allerede en med det navn.") : null,
-        c.Nedlagt && g.Boern > 0 ? new Fejl("Nedlagt", $"Der er {g.Boern} børn her. Flyt dem først.") : null,
+        c.Nedlagt && g.Boern > 0 ? new Fejl("Nedlagt", $"Der er {DanskTal.Antal(g.Boern, "barn", "børn")} her. Flyt {(g.Boern == 1 ? "det" : "dem")} først.") : null,
         c.Nedlagt && g.Stue is null ? new Fejl("Nedlagt", "Den er ikke oprettet endnu.") : null,
         c.Version != (g.Stue?.Version ?? 0) ? new Fejl(null, "En anden har ændret den imens. Genindlæs siden.") : null,
     ]);

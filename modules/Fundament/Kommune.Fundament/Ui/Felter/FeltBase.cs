@@ -55,8 +55,10 @@ public abstract class FeltBase : ComponentBase
     protected string? Tekst => F.ErUroert(Navn) ? Felttekst.Af(Vaerdi) : F.Vaerdi(Navn);
     protected IReadOnlyList<string> Valgte => F.ErUroert(Navn) ? Felttekst.Alle(Vaerdi) : F.Vaerdier(Navn);
 
-    // "Læses af den, der …" but "Læses af PPR".
-    private string LaesesAf => $"Læses af {(Laeser!.Length > 1 && char.IsUpper(Laeser[1]) ? Laeser : char.ToLowerInvariant(Laeser[0]) + Laeser[1..])}.";
+    // "Læses af den, der …" but "Læses af PPR" and "Læses af Myndighed": a department keeps its capital.
+    private string LaesesAf => $"Læses af {(Laeser!.Length > 1 && (char.IsUpper(Laeser[1]) || Navne.Any(n => Laeser.StartsWith(n, StringComparison.Ordinal))) ? Laeser : char.ToLowerInvariant(Laeser[0]) + Laeser[1..])}.";
+
+    private static readonly string[] Navne = ["Myndighed", "Udfører,", "Dagtilbud ", "Ankestyrelsen"];
 
     protected override void OnParametersSet()
     {

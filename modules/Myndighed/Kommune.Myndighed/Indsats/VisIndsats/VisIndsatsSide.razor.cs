@@ -50,7 +50,7 @@ public partial class VisIndsatsSide
         }
 
         var afgoerelse = _afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
-        _plan = _a.Loeber ? await Db.SagensPlan(_a.Sag, Ct) : null;
+        _plan = await Db.SagensPlan(_a.Sag, Ct);
         MedarbejderId[] folk = [.. _a.Gennemsyn.Select(g => g.Af).Concat(afgoerelse?.Annullering is { } x ? [x.Af] : []).Distinct()];
         _folk = folk.Length > 0 ? await Organisation.Medarbejdere(folk, Ct) : _folk;
         var breve = afgoerelse?.Indhold?.Breve ?? [];
@@ -81,4 +81,8 @@ public partial class VisIndsatsSide
     }
 
     private string Ansat(MedarbejderId id) => _folk.GetValueOrDefault(id)?.Navn ?? "en kollega";
+
+    /// <summary>How far each goal had come that day, as it was then; one that has left the plan since has no words.</summary>
+    private string Maalt(Opfoelgningsindhold o) =>
+        string.Join(" · ", o.Maal.Select(v => _plan?.Maalene.FirstOrDefault(m => m.Id == v.Maal) is { } m ? $"{m.Tekst}: {(v.Foer == v.Vaerdi ? $"stadig {v.Vaerdi}" : $"fra {v.Foer} til {v.Vaerdi}")}" : null).OfType<string>());
 }

@@ -14,9 +14,9 @@ internal static class Forloebsvisning
             .Liste(r => (Instant?)r.Instant(0), ct)).SingleOrDefault();
 
     /// <summary>S1: two measurements in a row without progression; at the next follow-up it is changed, or a leader says why not.</summary>
-    public static bool StaarStille(Forloeb a, Maal m) => a.Kurve(m) is [.., var foer, var naest, var sidst] && naest <= foer && sidst <= naest && sidst < m.Maaltal;
+    public static bool StaarStille(Forloeb a, Maal m) => a.Kurve(m) is [.., var foer, var naest, var sidst] && m.Skridt(foer, naest) <= 0 && m.Skridt(naest, sidst) <= 0 && !m.Naaet(sidst);
 
-    public static bool PaaVej(Forloeb a, Maal m) => a.Kurve(m) is [var foerste, .., var sidst] && (sidst > foerste || sidst >= m.Maaltal);
+    public static bool PaaVej(Forloeb a, Maal m) => a.Kurve(m) is [var foerste, .., var sidst] && (m.Skridt(foerste, sidst) > 0 || m.Naaet(sidst));
 
     public static string Maalstatus(Forloeb a)
     {
