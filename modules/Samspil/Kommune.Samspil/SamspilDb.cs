@@ -9,6 +9,7 @@ internal sealed class SamspilDb(DbContextOptions<SamspilDb> options) : ModulDb(o
     public DbSet<MoededeltagerRaekke> Deltagere => Set<MoededeltagerRaekke>();
     public DbSet<Samtykkeraekke> Samtykker => Set<Samtykkeraekke>();
     public DbSet<Kalenderadgang> Kalendere => Set<Kalenderadgang>();
+    public DbSet<Enhedsbarn> Enhedsboern => Set<Enhedsbarn>();
     public DbSet<Oenske> Oensker => Set<Oenske>();
 
     protected override void Tabeller(ModelBuilder b)
@@ -25,6 +26,7 @@ internal sealed class SamspilDb(DbContextOptions<SamspilDb> options) : ModulDb(o
             e.ToTable("kalender").HasKey(x => x.MedarbejderId);
             e.Property(x => x.Noegle).IsConcurrencyToken();
         });
+        b.Entity<Enhedsbarn>().ToTable("enhedsbarn").HasKey(x => x.Id);
         b.Entity<Oenske>(e =>
         {
             e.ToTable("oenske").HasKey(x => x.Id);

@@ -32,6 +32,8 @@ public sealed class SamspilModul : IModul, IModulApi
         api.MapKommando<IndkaldMoede>("/api/samspil/moeder");
         api.MapKommando<SvarPaaIndkaldelse>("/api/samspil/moeder/{id}/svar");
         api.MapKommando<SkrivReferat>("/api/samspil/moeder/{id}/referat");
+        api.MapKommando<RetReferat>("/api/samspil/moeder/{id}/referat/rettelse");
+        api.MapKommando<AnnullerMoede>("/api/samspil/moeder/{id}/annullering");
         api.MapKommando<LoesOpgave>("/api/samspil/moeder/{id}/opgaver/{opgave}/loest");
         api.MapKommando<AflysMoede>("/api/samspil/moeder/{id}/aflysning");
         api.MapGet("/samspil/kalender/{noegle:length(40)}.ics", (Delegate)Kalenderfeed.Hent).AllowAnonymous().ExcludeFromDescription();

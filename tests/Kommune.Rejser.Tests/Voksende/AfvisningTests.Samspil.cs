@@ -48,6 +48,15 @@ public sealed partial class AfvisningTests
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve" } } }), "Vælg, hvem der gør det"),
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { ejer = Guid.NewGuid() } } }), "hvad der skal gøres"),
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve", senest = Idag.PlusDays(-1) } } }), "Dagen er gået"),
+            new("soc1", "RetReferat", Rettet(kommende, new { }), "intet referat at rette"),
+            new("ppr1", "RetReferat", Rettet(holdt, new { version = await verden.Version("samspil", holdt) }), "har indkaldt, retter referatet"),
+            new("soc1", "RetReferat", Rettet(holdt, new { version = await verden.Version("samspil", holdt), punkter = Array.Empty<object>() }), "om vejen tilbage"),
+            new("soc1", "AnnullerMoede", new { id = kommende, hvorfor = "Prøve", version = 1 }, "der står som holdt"),
+            new("ppr1", "AnnullerMoede", new { id = holdt, hvorfor = "Prøve", version = await verden.Version("samspil", holdt) }, "har indkaldt, kan annullere"),
+            new("soc1", "SkrivReferat", Referat(verden.Ting["annulleret møde"], new { version = await verden.Version("samspil", verden.Ting["annulleret møde"]) }), "Mødet er annulleret"),
+            new("soc1", "BedOmMoede", Oenske(new { type = "BOERNEUNGE" }), "som Samspil indkalder"),
+            new("soc1", "BedOmMoede", Oenske(new { type = "KREATIVT" }), "allerede bedt om mødet"),
+            new("soc1", "BedOmMoede", Oenske(new { sag = verden.Ting["lukket sag"] }), "Sagen er lukket"),
             new("ppr1", "LoesOpgave", new { id = holdt, opgave = verden.Ting["løst opgave"] }, "allerede gjort"),
             new("ppr1", "LoesOpgave", new { id = holdt, opgave = Guid.NewGuid() }, "Opgaven er der ikke"),
             new("soc1", "GivSamtykke", Samtykke(new { id = samtykke }), "allerede skrevet"),
@@ -71,6 +80,13 @@ public sealed partial class AfvisningTests
     private object Referat(Guid moede, object ret) => Flet(new
     {
         id = moede, udfald = "Anbefalet", moedte = verden.Moedte, punkter = new[] { new { nr = 1, tekst = "Prøve", kreds = "Alle" }, new { nr = 6, tekst = "Prøve", kreds = "Alle" } }, opgaver = Array.Empty<object>(), version = 1,
+    }, ret);
+
+    private object Oenske(object ret) => Flet(new { id = Id.Ny(), sag = verden.Sag.Vaerdi, type = "FAMILIE", hvad = "Prøve" }, ret);
+
+    private object Rettet(Guid moede, object ret) => Flet(new
+    {
+        id = moede, udfald = "Anbefalet", moedte = verden.Moedte, punkter = new[] { new { nr = 1, tekst = "Prøve", kreds = "Alle" }, new { nr = 6, tekst = "Prøve", kreds = "Alle" } }, hvorfor = "Prøve", version = 1,
     }, ret);
 
     private object Samtykke(object ret) => Flet(new { id = Id.Ny(), barn = verden.Barn, mellem = new[] { "Myndighed", "Ppr" }, omfatter = new[] { "Ppr" }, fra = new[] { verden.Mor }, dag = Idag, til = Idag.PlusDays(30) }, ret);

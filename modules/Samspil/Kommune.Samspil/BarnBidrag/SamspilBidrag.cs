@@ -30,6 +30,8 @@ internal sealed class SamspilBidrag(SamspilDb db, Brugerkontekst bruger) : IBarn
     {
         Moede.Indkaldt h => Linje(a, r, $"Indkaldt: {h.Typenavn} {DanskTid.Tidspunkt(h.Start)}"),
         Moede.Holdt h => Linje(a, r, $"{a.Kald.Typenavn} holdt: {SamspilOrd.Af(h.Udfald).ToLowerInvariant()}") with { Note = h.Opgaver.Count == 0 ? null : h.Opgaver.Count == 1 ? "1 opgave" : $"{h.Opgaver.Count} opgaver" },
+        Moede.ReferatRettet => Linje(a, r, $"Referatet af {a.Kald.Typenavn.ToLowerInvariant()} er rettet"),
+        Moede.Annulleret => Linje(a, r, $"{a.Kald.Typenavn} annulleret: det blev ikke holdt"),
         Moede.Aflyst => Linje(a, r, $"{a.Kald.Typenavn} aflyst"),
         Moede.OpgaveLoestAf => Linje(a, r, $"En opgave fra {a.Kald.Typenavn.ToLowerInvariant()} er gjort"),
         _ => null,

@@ -14,8 +14,10 @@ internal static class SamspilRuter
 
     public static Rute Feed(string noegle) => new($"/samspil/kalender/{noegle}.ics");
     public static Rute Moede(MoedeId id) => new($"/samspil/moeder/{id}");
+    public static Rute RetReferat(MoedeId id) => new($"/samspil/moeder/{id}/ret");
     public static Rute TilFamilien(MoedeId id) => new($"/samspil/moeder/{id}/til-familien");
     public static Rute NytMoedeOm(BorgerId barn) => new($"{NytMoede}?barn={barn}");
     public static Rute NytMoedeEfter(Guid oenske) => new($"{NytMoede}?oenske={oenske}");
+    public static Rute DelingTilMoede(BorgerId barn, IEnumerable<Afdeling> mellem) => new($"/samspil/deling/{barn}?til=moede&mellem={string.Join(',', mellem)}");
     public static Rute Deling(BorgerId barn) => new($"/samspil/deling/{barn}");
 }

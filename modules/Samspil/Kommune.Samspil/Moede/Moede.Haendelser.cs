@@ -19,6 +19,14 @@ internal sealed partial class Moede
     [Haendelsestype("moede-holdt.v1")]
     internal sealed record Holdt(Moedeudfald Udfald, IReadOnlyList<Guid> Moedte, IReadOnlyList<Referatpunkt> Punkter, IReadOnlyList<string> Beslutninger, IReadOnlyList<Moedeopgave> Opgaver) : Haendelse;
 
+    /// <summary>The minutes as they are to be read from now on; the tasks stay as they were given.</summary>
+    [Haendelsestype("moede-referat-rettet.v1")]
+    internal sealed record ReferatRettet(Moedeudfald Udfald, IReadOnlyList<Guid> Moedte, IReadOnlyList<Referatpunkt> Punkter, IReadOnlyList<string> Beslutninger) : Haendelse;
+
+    /// <summary>It was written as held and was not, or on the wrong child: nobody builds on it any more.</summary>
+    [Haendelsestype("moede-annulleret.v1")]
+    internal sealed record Annulleret : Haendelse;
+
     [Haendelsestype("moede-opgave-loest.v1")]
     internal sealed record OpgaveLoestAf(Guid Opgave, string? Note) : Haendelse;
 

@@ -84,7 +84,7 @@ internal static class IndkaldMoedeHandler
         var punkter = k.Type!.Punkter;
         return (Moede.Indkald(c.Id, c.Barn, new(
             c.Type, k.Type.Navn, c.Emne, c.Enhed, c.Hvad, c.Start, c.Minutter, c.Sted, deltagere, [.. punkter.SkipLast(1), .. Moedetype.Dele((c.Punkter ?? "").ReplaceLineEndings(";")), punkter[^1]],
-            k.Samtykke?.Id, k.Samtykke?.Til, k.Samtykke is null ? k.Lov?.Navn : null, c.Oenske), s), c.Oenske is { } id ? new OpgaveLukket(KonferenceOensketHandler.OpgaveId(id), Lukkeart.Opfyldt) : null);
+            k.Samtykke?.Id, k.Samtykke?.Til, k.Samtykke is null ? k.Lov?.Navn : null, c.Oenske), s), c.Oenske is { } id ? new OpgaveLukket(Oenskeopgave.Id(id), Lukkeart.Opfyldt) : null);
     }
 
     private static bool ErMed(Deltagerkrav krav, IndkaldMoede c, Afdeling[] afdelinger) => krav switch
