@@ -107,6 +107,7 @@ public sealed class MoedeTests(Samspilvaert v) : IClassFixture<Samspilvaert>
     public async Task Bedt_om()
     {
         var (barn, mor) = await v.Barn();
+        await v.Tilknyt(barn, v.O.SocLeder);
         foreach (var (type, hos) in new[] { ("familiemoede", v.O.Soc1), ("det-kreative-raad", v.O.SocLeder) })
         {
             var oenske = Guid.NewGuid();

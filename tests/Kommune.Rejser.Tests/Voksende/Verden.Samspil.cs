@@ -47,6 +47,18 @@ public sealed partial class Verden
         await Gjort("soc1", "AnnullerMoede", new { id = Ting["annulleret møde"], hvorfor = Skriv("hvorforannulleret"), version = await Version("samspil", Ting["annulleret møde"]) });
         Ting["ønsket sagsmøde"] = Id.Ny();
         await Gjort("soc1", "BedOmMoede", new { id = Ting["ønsket sagsmøde"], sag = Sag, type = "KREATIVT", hvad = Skriv("kreativtspoergsmaal") });
+        await Gjort("ppr1", "SkrivVej", new { id = Id.Ny(), indsats = Ting["bevilget støtte"], tekst = Skriv("vejen"), senest = Dag(90) });
+        foreach (var navn in new[] { "team", "nedlagt team" })
+        {
+            Ting[navn] = Id.Ny();
+            await Gjort("ppr-leder", "GemTeam", new
+            {
+                id = Ting[navn], navn = navn == "team" ? "Distriktsteam Syd" : "Team Vest", art = "Distriktsteam", distrikter = "Syd", enheder = new[] { Demoorganisation.Solsikken, Demoorganisation.Soendermark },
+                medlemmer = new[] { "ppr1", "soc1", "skole-leder" }.Select(m => new { medarbejder = Demomedarbejdere.Id(m) }), foerste = _tid + NodaTime.Duration.FromDays(20), hverUge = 4, minutter = 90, sted = "Søndermarkskolen", version = 0,
+            });
+        }
+
+        await Gjort("ppr-leder", "NedlaegTeam", new { id = Ting["nedlagt team"], hvorfor = "Lagt sammen med Syd", version = 1 });
         await Leveret();
     }
 

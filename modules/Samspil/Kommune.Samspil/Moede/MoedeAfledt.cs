@@ -16,6 +16,7 @@ internal sealed record MoedeRaekke : IAfledtRaekke
     public required int Minutter { get; init; }
     public required int Deltagere { get; init; }
     public SamtykkeId? SamtykkeId { get; init; }
+    public FagteamId? TeamId { get; init; }
     public Instant? Holdt { get; init; }
     public Instant? Aflyst { get; init; }
     public Moedeudfald? Udfald { get; init; }
@@ -47,7 +48,7 @@ internal sealed class MoedeAfledt : IAfledt<Moede>
         yield return new MoedeRaekke
         {
             Id = a.Id, BorgerId = a.Borger, Emne = a.Kald.Emne, Type = a.Kald.Type, Typenavn = a.Kald.Typenavn, EnhedId = a.Kald.Enhed, Start = a.Kald.Start, Minutter = a.Kald.Minutter, Deltagere = a.Kald.Deltagere.Count,
-            SamtykkeId = a.Kald.Samtykke, Holdt = a.Staar ? a.HoldtTid : null, Aflyst = a.AflystTid ?? a.AnnulleretTid, Udfald = a.Staar ? a.Referat!.Udfald : null, Beslutninger = a.Staar ? a.Referat!.Beslutninger.Count : 0,
+            SamtykkeId = a.Kald.Samtykke, TeamId = a.Kald.Team, Holdt = a.Staar ? a.HoldtTid : null, Aflyst = a.AflystTid ?? a.AnnulleretTid, Udfald = a.Staar ? a.Referat!.Udfald : null, Beslutninger = a.Staar ? a.Referat!.Beslutninger.Count : 0,
             Opgaver = a.Staar ? a.Opgaver.Count : 0, Loest = a.Staar ? a.Loest.Count : 0,
         };
         foreach (var d in a.Kald.Deltagere.Where(d => d.Medarbejder is not null))

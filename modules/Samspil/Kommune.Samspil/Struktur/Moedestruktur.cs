@@ -75,11 +75,12 @@ internal sealed record Moedetype(
 internal sealed record Moedestruktur([Etiket("Mødetyper")] IReadOnlyList<Moedetype> Typer) : IOpsaetning<Moedestruktur>
 {
     public const string Konference = "koordineringskonference";
+    public const string Tvaerfagligt = "tvaerfagligt-team";
 
     public static Moedestruktur Standard { get; } = new(
     [
         new(Konference, "Koordineringskonference", Moedebaand.Blaa, 1, 2, "Se på alle børn i enheden eller på et læringsmiljø: hvem trives ikke, og hvad gør vi sammen?", "Lederen af dagtilbuddet eller skolen", "dagtilbud; PPR", "Hvad der prøves i det almene, og hvem der følger op", "Hvad har vi prøvet?; Hvad gør vi nu?", 14, false),
-        new("tvaerfagligt-team", "Tværfagligt team", Moedebaand.Blaa, 1, 2, "Råd til dem, der er tættest på barnet, før en sag bliver til en sag", "Teamets tovholder", "dagtilbud", "Råd og aftaler om, hvem der gør hvad", "Hvad siger barnet?; Hvad har vi prøvet?", 7, false),
+        new(Tvaerfagligt, "Tværfagligt team", Moedebaand.Blaa, 1, 2, "Råd til dem, der er tættest på barnet, før en sag bliver til en sag", "Teamets tovholder", "dagtilbud", "Råd og aftaler om, hvem der gør hvad", "Hvad siger barnet?; Hvad har vi prøvet?", 7, false),
         new("familiemoede", "Familiemøde", Moedebaand.Groen, 2, 6, "Familien, netværket og fagpersonerne finder løsninger sammen", "Socialrådgiveren", "forældrene; Myndighed", "Aftaler, som familien er med i", "Hvad siger barnet?; Hvad går godt siden sidst?; Hvad kan familie og netværk gøre?", 5, true, Oenskevej.Anmoder),
         new("det-kreative-raad", "Det kreative råd", Moedebaand.Groen, 3, 6, "Nye øjne på en indsats: findes der noget mindre indgribende, der virker bedre?", "Teamlederen", "Myndighed; Udfører", "Anbefaling til den, der bevilger", "Hvad har virket?; Hvilke andre muligheder er der?", 5, true),
         new("anbringelsesudvalg", "Anbringelsesudvalg", Moedebaand.Groen, 4, 6, "Internt udvalg, der ser på forslag om at anbringe et barn", "Teamlederen", "Myndighed", "Anbefaling om anbringelse og om valg af sted", "Hvad siger barnet?; Er mindre indgribende prøvet?", 3, true),
