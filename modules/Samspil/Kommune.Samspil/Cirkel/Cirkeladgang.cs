@@ -8,8 +8,8 @@ internal static class Cirkeladgang
     public static IReadOnlyList<Afdeling> Kilder(Indsigt maa) =>
     [
         .. maa.HasFlag(Indsigt.Myndighedssag) ? [Afdeling.Myndighed] : Array.Empty<Afdeling>(),
-        .. (maa & (Indsigt.Ppr | Indsigt.Overblik)) != 0 ? [Afdeling.Ppr] : Array.Empty<Afdeling>(),
-        .. (maa & (Indsigt.Trivsel | Indsigt.Overblik)) != 0 ? [Afdeling.Dagtilbud] : Array.Empty<Afdeling>(),
+        .. (maa & (Indsigt.Ppr | Indsigt.Overblik)) != Indsigt.Ingen ? [Afdeling.Ppr] : Array.Empty<Afdeling>(),
+        .. (maa & (Indsigt.Trivsel | Indsigt.Overblik)) != Indsigt.Ingen ? [Afdeling.Dagtilbud] : Array.Empty<Afdeling>(),
     ];
 
     /// <summary>Whose efforts a leader's list holds: their own department's.</summary>

@@ -26,13 +26,15 @@ internal sealed class Kendtindsats(Indsatslinje? linje, List<Cirkelfaktum> fakta
         }
 
         (f.Dag, f.Art, f.Til, f.Revisiteres) = (dag, art?.Kode, til, revisiteres);
-        if (linje is null)
+        if (linje is { } kendt)
         {
-            linje = new() { Id = indsats, BorgerId = barn, Kilde = kilde, SagId = sag };
-            yield return linje;
+            Indsatsfold.Anvend(kendt, fakta, plan, vej);
+            yield break;
         }
 
-        Indsatsfold.Anvend(linje, fakta, plan, vej);
+        var ny = new Indsatslinje { Id = indsats, BorgerId = barn, Kilde = kilde, SagId = sag };
+        Indsatsfold.Anvend(ny, fakta, plan, vej);
+        yield return ny;
     }
 
     public IEnumerable<object> Annuller(FaktumId faktum)
