@@ -32,7 +32,6 @@ internal static class GemTeamHandler
 
     public static Afvisning? Validate(GemTeam c, Fagteam? a, Kendt k, Sammenhaeng s) => Afvisning.Af(
     [
-        a is null && c.Version != 0 ? new Fejl(null, "Teamet findes ikke.") : null,
         a?.NedlagtTid is not null ? new Fejl(null, "Teamet er nedlagt.") : null,
         k.NavnetBruges ? new Fejl(nameof(c.Navn), "Et andet team har det navn.") : null,
         c.Enheder.Count == 0 ? new Fejl(nameof(c.Enheder), "Vælg mindst én enhed, som teamet dækker.") : c.Enheder.Any(e => !k.Enheder.Contains(e.Vaerdi)) ? new Fejl(nameof(c.Enheder), "Enheden findes ikke. Vælg igen.") : null,
