@@ -14,6 +14,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     [
         new("Underretninger", MyndighedRuter.Underretninger, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Mindre indsatser", MyndighedRuter.MindreIndsatser, KraeverDistriktsteamAttribute.Medlemmer) { Gaest = true },
         new("Klager", MyndighedRuter.Klager, Rolle.Socialraadgiver, Rolle.Teamleder),
     ];
 
@@ -31,6 +32,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
         MapSager(api);
         MapAfgoerelser(api);
         MapSagsgang(api);
+        MapMindreIndsatser(api);
     }
 
     static partial void RegistrerUnderretninger(IServiceCollection services);
@@ -40,4 +42,5 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     static partial void MapSager(IEndpointRouteBuilder api);
     static partial void MapAfgoerelser(IEndpointRouteBuilder api);
     static partial void MapSagsgang(IEndpointRouteBuilder api);
+    static partial void MapMindreIndsatser(IEndpointRouteBuilder api);
 }

@@ -28,10 +28,12 @@ internal static class LukSagHandler
             c.Begrundelse.Length < 10 ? null : "Begrundelsen er skrevet");
     }
 
-    public static (IReadOnlyList<Haendelser>, SagLukket) Handle(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s)
+    public static (IReadOnlyList<Haendelser>, SagLukket, IReadOnlyList<UdtalelseOpgivet>) Handle(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s)
     {
         var lukket = sag.Luk(c.Aarsag, c.Begrundelse, s);
         List<Haendelser> ud = [lukket, .. dele.Cast<ISagsdel>().Select(d => d.SagenLukker(c.Aarsag, s)).OfType<Haendelser>()];
-        return (ud, new SagLukket(lukket.Faktum, lukket.Gaelder, sag.Borger, sag.Id, c.Aarsag));
+        // Whoever was asked about the child need not answer any more.
+        UdtalelseOpgivet[] opgivet = [.. ud.Where(h => h.Aggregat is Indhentning).Select(h => Indhentningsord.Opgivet((Indhentning)h.Aggregat, h))];
+        return (ud, new SagLukket(lukket.Faktum, lukket.Gaelder, sag.Borger, sag.Id, c.Aarsag), opgivet);
     }
 }
