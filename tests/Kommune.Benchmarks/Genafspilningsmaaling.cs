@@ -27,7 +27,7 @@ internal static class Genafspilningsmaaling
         var f = await lager.Hent(Indikator.Pejlemaerker, dag, nu);
         foreach (var i in Indikator.Pejlemaerker)
         {
-            _ = Beregning.Af(i, f, dag, opdelt: true);
+            _ = Beregning.Af(i, f, dag);
         }
 
         rapport.Andet("The four pejlemærker with districts and ages", $"{Stopwatch.GetElapsedTime(begyndt).TotalMilliseconds:N0} ms");

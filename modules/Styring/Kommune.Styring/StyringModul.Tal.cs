@@ -23,7 +23,7 @@ public sealed partial class StyringModul
     ];
 
     private static void RegistrerTal(IServiceCollection services) => services
-        .AddSingleton<Faktalager>().AddSingleton<Indikatoropslag>().AddEnearbejder<Genafspiller>();
+        .AddSingleton<Faktalager>().AddSingleton<Talregner>().AddSingleton<Indikatoropslag>().AddEnearbejder<Genafspiller>();
 
     private static void MapTal(IEndpointRouteBuilder api)
     {

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Kommune.Rejser.Tests.Rejse;
 
-/// <summary>The mother asks to see the case, and appeals: from the request to a package that is opened and read, and from the appeal to Ankestyrelsen.</summary>
+/// <summary>The mother asks to see the case, and appeals: from the request to a package that is opened and read, and from the appeal to Ankestyrelsen. A young person of 17 is asked in time.</summary>
 public sealed class SagsgangTests(Webvaert vaert) : IClassFixture<Webvaert>
 {
     private const string Kilde = "Nabo Gerda Vium hører gråd om natten.";
@@ -23,6 +23,29 @@ public sealed class SagsgangTests(Webvaert vaert) : IClassFixture<Webvaert>
         await using var r = new UdenJavaScript(await vaert.Klient("soc1"));
         await Aktindsigt(r);
         await Klage(r, indsats);
+    }
+
+    [Fact, Krav("M15", "M10")]
+    public async Task En_ung_paa_17_faar_sine_muligheder_at_vide_og_vaelger_stoetten_fra()
+    {
+        var barn = await vaert.Person("Ulrik", "Sand", foedt: Idag.PlusYears(-17).PlusDays(-3));
+        var sag = new SagId(Id.Ny());
+        await vaert.Koer("soc1", "AabnSag", new { id = sag, barn, begrundelse = "Ulrik skal snart flytte for sig selv" });
+        await vaert.Stille();
+        await using var r = new UdenJavaScript(await vaert.Klient("soc1"));
+        await r.Gaa("/i-dag");
+        await r.Ser("Overgang til voksenlivet");
+        var overgang = $"/myndighed/sag/{sag}/overgang";
+        await r.Gaa(overgang);
+        await r.Send("FravaelgStoetteFra18", null, ("Begrundelse", "Ulrik har læreplads og vil klare sig selv."));
+        await r.Ser("Tal først med den unge om, hvilken støtte man kan få fra 18 år", "Ulrik har læreplads");
+        await r.Gaa($"/myndighed/sag/{sag}/samtale");
+        await r.Send("HoldSamtale", null, ("Hvor", "på skolen"), ("Ord", "Jeg vil gerne klare mig selv."), ("Rettigheder", "true"));
+        await r.Gaa(overgang);
+        await r.Send("FravaelgStoetteFra18", null, ("Begrundelse", "Ulrik har læreplads og vil klare sig selv."));
+        await r.Ser("Ingen støtte fra 18 år", "Ulrik har læreplads");
+        await r.Gaa("/i-dag");
+        await r.SerIkke("Overgang til voksenlivet");
     }
 
     /// <summary>F20: received, read through, what a neighbour told withheld, answered; and the package is opened by whoever may.</summary>

@@ -16,7 +16,7 @@ public sealed class UdfoererTests(Webvaert vaert, Browser browser) : IClassFixtu
 {
     private LocalDate Idag => DanskTid.Dag(vaert.Ur.GetCurrentInstant());
 
-    [Fact, Krav("U5", "U7", "U10", "M9")]
+    [Fact, Krav("U5", "U6", "U7", "U9", "U10", "M9")]
     public async Task Et_sammenbrud_ved_15_en_maaned_med_en_pris_bagud_og_en_magtanvendelse()
     {
         var (tilbud, indsats, forloeb) = await Forloeb();
@@ -39,6 +39,7 @@ public sealed class UdfoererTests(Webvaert vaert, Browser browser) : IClassFixtu
         }
 
         await vaert.Stille();
+        Assert.StartsWith("1/4", await Optaget(), StringComparison.Ordinal);
         await using (var fam1 = new MedBrowser(await browser.Side(vaert, "fam1")))
         {
             await fam1.Gaa($"/udfoerer/forloeb/{forloeb}");
@@ -56,12 +57,14 @@ public sealed class UdfoererTests(Webvaert vaert, Browser browser) : IClassFixtu
             await soc1.Ser("Magtanvendelser", "fastholdelse, 3 min.");
         }
 
+        Assert.StartsWith("1/4", await Optaget(), StringComparison.Ordinal);       // the last day is a day in the place
         var udloeb = Instant.FromDateTimeUtc(await vaert.Skalar<DateTime>("select udloeb from frist.opgave where overskrift = 'Sammenbrud' and lukket is null"));
         Assert.Equal(Idag, Fristdag.Sidste(udloeb));
         Assert.Equal(15, await Databasesoegning.Skalar<int>(vaert.Forbindelse, "udfoerer", $"select alder from udfoerer.forloeb where id = '{forloeb}'"));
 
         // November is settled; then a price is found that held from the 26th.
         vaert.Ur.Frem(Duration.FromDays(20));
+        Assert.StartsWith("0/4", await Optaget(), StringComparison.Ordinal);
         await using var huset = new MedBrowser(await browser.Side(vaert, "udf-leder"));
         await huset.Gaa("/udfoerer/afregning?maaned=2026-11");
         await huset.Ser("november 2026", "8 dage à 1.000 kr. pr. dag", "8.000");
@@ -81,10 +84,19 @@ public sealed class UdfoererTests(Webvaert vaert, Browser browser) : IClassFixtu
         var csv = (await k.Hent($"/api/udfoerer/afregninger/{Demoorganisation.Familiehuset}/2026-12")).Html;
         Assert.Contains("afregnet før;;;-8000,00;ja", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("Villads", csv, StringComparison.Ordinal);
-        foreach (var side in new[] { "/udfoerer/kapacitet", "/udfoerer/sammenbrud?hvad=andre", "/udfoerer/effekt", $"/udfoerer/effekt/{tilbud}" })
-        {
-            Assert.Equal(200, (await k.Hent(side)).Status);
-        }
+        (await k.Hent("/udfoerer/sammenbrud?hvad=andre&aar=2026")).Ser("Sådan sluttede de", "under 5");
+
+        // The year is over: one child has begun, and one child is too few to tell of.
+        var effekt = (await k.Hent("/udfoerer/effekt?aar=2026")).Dokument.QuerySelectorAll("tr[data-raekke]").Single(r => r.TextContent.Contains("Ungestøtte i hjemmet", StringComparison.Ordinal));
+        Assert.Equal(["under 5", "–", "–", "–", "–"], effekt.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+        (await k.Hent($"/udfoerer/effekt/{tilbud}?aar=2026")).Ser("Ungestøtte i hjemmet", "For få børn");
+    }
+
+    /// <summary>What stands at the offer today: taken/places.</summary>
+    private async Task<string> Optaget()
+    {
+        using var k = await vaert.Klient("udf-leder");
+        return (await k.Hent("/udfoerer/kapacitet")).Dokument.QuerySelectorAll("tr[data-raekke]").Single(r => r.TextContent.Contains("Ungestøtte i hjemmet", StringComparison.Ordinal)).QuerySelector("td.kapacitet--nu")!.TextContent.Trim();
     }
 
     [Fact, Krav("U1")]

@@ -10,11 +10,13 @@ internal sealed class Kravl
     private readonly int _prRute;
     private readonly List<(Endepunkt Rute, Regex Form)> _ruter;
     private readonly Verden _verden;
+    private readonly Dictionary<string, HashSet<string>>? _aabnede;
 
     /// <param name="prRute">Pages of one route that are looked at, per user.</param>
-    public Kravl(Verden verden, int prRute = 2)
+    /// <param name="husk">Where somebody before has opened pages of a route, those are tried, and not every known id. For a crawl that looks at pages, not at access.</param>
+    public Kravl(Verden verden, int prRute = 2, bool husk = false)
     {
-        (_verden, _prRute) = (verden, prRute);
+        (_verden, _prRute, _aabnede) = (verden, prRute, husk ? new(StringComparer.Ordinal) : null);
         _ruter = [.. Endepunkter.Alle(verden).Where(e => e.Metode == "GET").Select(e => (e, new Regex("^" + Endepunkter.Parameter.Replace(Regex.Escape(e.Moenster).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+") + "/?$", RegexOptions.IgnoreCase)))];
     }
 
@@ -34,10 +36,9 @@ internal sealed class Kravl
         await Toem();
         foreach (var (e, _) in _ruter.Where(r => r.Rute.Parametre.Count > 0 && (api || !r.Rute.ErApi) && !r.Rute.Anonymt && r.Rute.Tillader(bruger) && !antal.ContainsKey(r.Rute.Moenster)).ToArray())
         {
-            foreach (var id in _verden.Ider)
+            foreach (var sti in _aabnede?.GetValueOrDefault(e.Moenster)?.ToArray() ?? _verden.Ider.Select(id => Med(e, id)))
             {
-                var brugt = false;
-                koe.Enqueue(e.Adresse(_ => brugt ? null : (brugt = true, id.ToString()).Item2));
+                koe.Enqueue(sti);
                 await Toem();
                 if (!e.ErApi && antal.GetValueOrDefault(e.Moenster) > 0)
                 {
@@ -47,6 +48,12 @@ internal sealed class Kravl
         }
 
         return ud;
+
+        static string Med(Endepunkt e, Guid id)
+        {
+            var brugt = false;
+            return e.Adresse(_ => brugt ? null : (brugt = true, id.ToString()).Item2);
+        }
 
         async Task Toem()
         {
@@ -76,6 +83,11 @@ internal sealed class Kravl
                 }
 
                 ud.Add((rute, side));
+                if (_aabnede is not null)
+                {
+                    (_aabnede.TryGetValue(rute, out var kendte) ? kendte : _aabnede[rute] = new(StringComparer.Ordinal)).Add(sti);
+                }
+
                 if (side.Mime == "text/html")
                 {
                     foreach (var l in side.Links)

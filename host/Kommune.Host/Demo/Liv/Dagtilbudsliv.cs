@@ -81,7 +81,7 @@ internal static class Dagtilbudsliv
     public static async Task SprogUdenfor(Scene s, Demobarn b)
     {
         await s.Til(LocalDate.Max(b.Menneske.Foedt.PlusMonths(35), s.Verden.Begyndelse.PlusDays(14)));
-        if (b.Menneske.Foedt.PlusMonths(71) > s.Idag)
+        if (b.Menneske.Foedt.PlusMonths(70) > s.Idag)      // still five when it is done
         {
             await s.Dage(0, 40);
             await s.Koer("dag-konsulent", new VurderSprog(s.NytId(), b.Id, s.Idag, Sprogresultat.Alderssvarende, "Set hjemme sammen med mor. Fortæller gerne, og sproget svarer til alderen.", null, null));

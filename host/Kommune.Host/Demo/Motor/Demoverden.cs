@@ -70,7 +70,8 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
     {
         if (Interlocked.Exchange(ref _udgivet, 0) == 1)
         {
-            await services.GetRequiredService<Leveringstjeneste>().TilStille();
+            // The first evening of a whole municipality is some 200,000 deliveries.
+            await services.GetRequiredService<Leveringstjeneste>().TilStille(ventPaaForsoeg: true, TimeSpan.FromMinutes(30));
         }
 
         var begyndt = Fristdag.Begynder(Begyndelse);

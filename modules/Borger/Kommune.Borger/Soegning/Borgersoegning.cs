@@ -44,14 +44,14 @@ internal sealed class Borgersoegning(Datakilder datakilder)
             return "$" + parametre.Count.ToString(CultureInfo.InvariantCulture);
         }
 
-        string hvor, raekke;
+        var (fundne, hvor, raekke) = ("", "true", "");
         if (Cpr.Laes(tekst, out var cpr))
         {
-            (hvor, raekke) = ($"p.cpr = {P(cpr.Cifre)}", "p.cpr");
+            hvor = $"p.cpr = {P(cpr.Cifre)}";
         }
         else if (Erstatningsnummer.Laes(tekst, out var nummer))
         {
-            (hvor, raekke) = ($"p.erstatningsnummer = {P(nummer.Tegn)}", "p.erstatningsnummer");
+            hvor = $"p.erstatningsnummer = {P(nummer.Tegn)}";
         }
         else
         {
@@ -70,8 +70,12 @@ internal sealed class Borgersoegning(Datakilder datakilder)
                 ordret.Append(CultureInfo.InvariantCulture, $" and ' ' || n.soegenavn like {med}");
             }
 
-            (hvor, raekke) = ($"exists (select from borger.navn n where n.borger_id = p.borger_id and n.afloest is null{betingelser})",
-                $"(select min(case when {ordret} then 0 else 1 end) from borger.navn n where n.borger_id = p.borger_id and n.afloest is null{betingelser})");
+            // Found once, whatever the number of hits: half a municipality may be called Sørensen.
+            fundne = $"""
+                join (select n.borger_id, min(case when {ordret} then 0 else 1 end) as raekke, min(n.fornavne) as fornavne, min(n.efternavn) as efternavn
+                    from borger.navn n where n.afloest is null{betingelser} group by n.borger_id offset 0) f on f.borger_id = p.borger_id
+                """;
+            raekke = "f.raekke, f.fornavne, f.efternavn, ";
         }
 
         hvor += kreds switch
@@ -87,10 +91,10 @@ internal sealed class Borgersoegning(Datakilder datakilder)
         batch.BatchCommands.Add(Sql.Batch("select set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('enable_seqscan', 'off', true)"));
         batch.BatchCommands.Add(Sql.Batch($"""
             select coalesce(m.samme_som_id, p.borger_id) from borger.person p
+            {fundne}
             left join borger.alias m on m.borger_id = p.borger_id and m.ophaevet is null
-            left join lateral (select * from borger.navn v where v.borger_id = p.borger_id and v.afloest is null and v.gaelder_fra <= $3 and (v.gaelder_til is null or v.gaelder_til >= $3) limit 1) v on true
             where {hvor} and ($1::uuid, $2::timestamptz, $3::date) is not null
-            order by {raekke}, v.fornavne, v.efternavn, p.foedselsdato desc, p.borger_id limit {Hoejst}
+            order by {raekke}p.foedselsdato desc, p.borger_id limit {Hoejst}
             """, [.. parametre]));
         await using var r = await batch.ExecuteReaderAsync(ct);
         await r.NextResultAsync(ct);

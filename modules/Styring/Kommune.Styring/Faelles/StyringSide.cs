@@ -9,6 +9,7 @@ public abstract class StyringSide : Side
 {
     [Inject] private protected StyringDb Db { get; set; } = null!;
     [Inject] private protected Faktalager Lager { get; set; } = null!;
+    [Inject] private protected Talregner Regner { get; set; } = null!;
     [Inject] private protected Opsaetninger Opsaetninger { get; set; } = null!;
 
     /// <summary>As the figures were on this day, as far as it was known then. Without one: now.</summary>
@@ -22,11 +23,7 @@ public abstract class StyringSide : Side
 
     private protected Instant Kendt => Opgoerelse.Kendt(Dag, Nu);
 
-    private protected async Task<IReadOnlyList<Udregnet>> Regn(IReadOnlyList<Indikator> indikatorer, bool opdelt)
-    {
-        var f = await Lager.Hent(indikatorer, Dag, Kendt, Ct);
-        return [.. indikatorer.Select(i => Beregning.Af(i, f, Dag, opdelt))];
-    }
+    private protected Task<IReadOnlyList<Udregnet>> Regn(IReadOnlyList<Indikator> indikatorer) => Regner.Regn(indikatorer, Dag, Kendt, Ct);
 }
 
 /// <summary>The day that figures are told as of.</summary>

@@ -44,6 +44,20 @@ internal sealed class Faktalager(Datakilder datakilder, Fristregelkilde regler, 
     public Task<Fakta> Hent(IReadOnlyCollection<Indikator> indikatorer, LocalDate dag, Instant kendt, CancellationToken ct = default) =>
         Hent(indikatorer.SelectMany(i => i.Blad.Kilder).Select(k => k.Besked), kendt, indikatorer.Any(i => i is BoernPrRaadgiver) ? Beregning.Dage(dag) : null, ct);
 
+    /// <summary>
+    /// Of each indicator a mark that changes when a fact comes that it may rest on; null while the log is being read anew and facts are missing.
+    /// Facts about two children may come in the wrong order, so the newest hundred of each kind are looked at and not the newest alone.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Indikator, decimal>?> Maerke(IReadOnlyCollection<Indikator> indikatorer, CancellationToken ct = default)
+    {
+        var arter = indikatorer.ToDictionary(i => i, i => i.Blad.Kilder.Select(k => k.Besked).Concat(Altid).Distinct().Select(t => new Kilde(t, []).Navn).ToArray());
+        var nyeste = (await Sql.Kommando(datakilder["styring"], """
+            select a, (select coalesce(sum(nr), 0) from (select nr from styring.faktum where art = a order by nr desc limit 100) n)
+            from unnest($1) a where not exists (select from styring.genafspilning where faerdig is null)
+            """, (object)arter.Values.SelectMany(a => a).Distinct(StringComparer.Ordinal).ToArray()).Liste(r => (Art: r.GetString(0), Sum: r.GetDecimal(1)), ct)).ToDictionary(r => r.Art, r => r.Sum, StringComparer.Ordinal);
+        return nyeste.Count == 0 ? null : arter.ToDictionary(a => a.Key, a => a.Value.Sum(art => nyeste[art]));
+    }
+
     /// <summary>Whether facts are missing meanwhile: the log is being read anew.</summary>
     public async Task<bool> Genafspilles(CancellationToken ct = default) =>
         await Sql.Kommando(datakilder["styring"], "select exists (select from styring.genafspilning where faerdig is null)").Skalar<bool>(ct);

@@ -8,7 +8,7 @@ namespace Kommune.Styring;
 internal sealed record Indikatortal(string Navn, string Tal, string? Maal, bool? Naaet);
 
 /// <summary>Goals, theories of change and statuses point at indicators by their codes; here they get their figures, small numbers left out as everywhere.</summary>
-internal sealed class Indikatoropslag(Faktalager lager, Opsaetninger opsaetninger, IClock ur)
+internal sealed class Indikatoropslag(Talregner regner, Opsaetninger opsaetninger, IClock ur)
 {
     /// <summary>Those of the codes that there are, as of the day; one that nobody knows is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Indikatortal>> Hent(IEnumerable<string> koder, LocalDate dag, CancellationToken ct)
@@ -19,9 +19,9 @@ internal sealed class Indikatoropslag(Faktalager lager, Opsaetninger opsaetninge
             return new Dictionary<string, Indikatortal>(StringComparer.Ordinal);
         }
 
-        var fakta = await lager.Hent(valgte, dag, Opgoerelse.Kendt(dag, ur.GetCurrentInstant()), ct);
+        var tal = await regner.Regn(valgte, dag, Opgoerelse.Kendt(dag, ur.GetCurrentInstant()), ct);
         var sat = await opsaetninger.Hent<Maaltal>(dag, null, ct);
-        return valgte.ToDictionary(i => i.Blad.Kode, i => Tal(Beregning.Af(i, fakta, dag, opdelt: false), sat.MaalFor(i.Blad)), StringComparer.Ordinal);
+        return tal.ToDictionary(u => u.Blad.Kode, u => Tal(u, sat.MaalFor(u.Blad)), StringComparer.Ordinal);
     }
 
     private static Indikatortal Tal(Udregnet u, decimal? maal) => new(u.Blad.Navn, Visning.Tekst(u.Blad, u.Nu), maal is { } sat ? Visning.Tekst(u.Blad, sat) : null,

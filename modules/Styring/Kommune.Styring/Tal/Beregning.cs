@@ -31,14 +31,13 @@ internal static class Beregning
     /// <summary>The days of the way, the latest last.</summary>
     public static IReadOnlyList<LocalDate> Dage(LocalDate dag) => [.. Enumerable.Range(0, Trin).Select(i => dag.PlusMonths(-3 * (Trin - 1 - i)))];
 
-    public static Udregnet Af(Indikator i, Fakta f, LocalDate dag, bool opdelt)
+    public static Udregnet Af(Indikator i, Fakta f, LocalDate dag)
     {
         var b = i.Blad;
         var forloeb = Dage(dag).Select(d => (Til: d, Alle: i.Iagttag(f, Periode.Aar(d)).ToArray())).ToArray();
         var nu = forloeb[^1].Alle;
         var vist = forloeb.Select(x => (x.Til, Smaatal.Vis(b, Tal.Af(b.Regnemaade, x.Alle)))).ToArray();
-        var u = new Udregnet(i, dag, vist[^1].Item2, vist[0].Item2, vist);
-        return !opdelt ? u : u with
+        return new(i, dag, vist[^1].Item2, vist[0].Item2, vist)
         {
             Distrikter = b.Opdeles ? Del(b, nu, o => f.Distrikter.Distrikt(o.Barn is { } barn ? f.Omraade(barn, o.Dag) : null), [.. f.Distrikter.Navne, Distriktskort.Ukendt], Distriktskort.Ukendt) : [],
             Aldre = b.Opdeles ? Del(b, nu, o => Aldersgruppe(o.Barn is { } barn ? f.Alder(barn, o.Dag) : null), [.. Aldersgrupper.Select(a => a.Navn), UkendtAlder], UkendtAlder) : [],

@@ -52,8 +52,8 @@ internal static class UdtraekApi
         }
 
         var dag = Opgoerelse.Dag(pr, nu);
-        var f = await s.GetRequiredService<Faktalager>().Hent([i], dag, Opgoerelse.Kendt(dag, nu), http.RequestAborted);
-        return await som(Udtraekstabel.Af(Beregning.Af(i, f, dag, opdelt: true)), $"{kode}-{NodaTime.Text.LocalDatePattern.Iso.Format(dag)}");
+        var tal = await s.GetRequiredService<Talregner>().Regn([i], dag, Opgoerelse.Kendt(dag, nu), http.RequestAborted);
+        return await som(Udtraekstabel.Af(tal[0]), $"{kode}-{NodaTime.Text.LocalDatePattern.Iso.Format(dag)}");
     }
 
     /// <summary>As Danish spreadsheets read it: semicolons, decimal comma, a hyphen for minus.</summary>

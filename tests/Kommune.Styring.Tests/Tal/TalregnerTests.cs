@@ -1,0 +1,49 @@
+using Kommune.Borger;
+using Kommune.Fundament;
+using Kommune.Myndighed;
+using Kommune.Test;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Kommune.Styring.Tests;
+
+public sealed class TalregnerTests
+{
+    private static readonly Indikator AabneSager = Indikator.Find("aabne-sager")!;
+
+    [Fact(DisplayName = "ST4: et tal regnes én gang, og om, når et faktum er kommet til, også et der kom i forkert orden"), Krav("ST4")]
+    public async Task Regnes_en_gang()
+    {
+        await using var v = await Testvaert.Start();
+        var regner = v.Services.GetRequiredService<Talregner>();
+        await Aabnet(v, 2);
+        var foerst = await Regn();
+        Assert.Same(foerst, await Regn());
+        await Aabnet(v, 3);
+        await Aabnet(v, 1);
+        var siden = await Regn();
+        Assert.NotSame(foerst, siden);
+        Assert.Equal(3, await Antal());
+
+        async Task<Udregnet> Regn() => (await regner.Regn([AabneSager], Fristdag.Af(v.Nu), v.Nu))[0];
+        async Task<int> Antal() => AabneSager.Iagttag(await v.Services.GetRequiredService<Faktalager>().Hent([AabneSager], Fristdag.Af(v.Nu), v.Nu), Periode.Aar(Fristdag.Af(v.Nu))).Count();
+    }
+
+    [Fact(DisplayName = "ST4: efter fem minutter regnes der om, for frister løber ud af sig selv"), Krav("ST4")]
+    public async Task Regnes_om()
+    {
+        await using var v = await Testvaert.Start();
+        var regner = v.Services.GetRequiredService<Talregner>();
+        var (dag, nu) = (Fristdag.Af(v.Nu), v.Nu);
+        var foerst = (await regner.Regn([AabneSager], dag, nu))[0];
+        Assert.Same(foerst, (await regner.Regn([AabneSager], dag, nu + Duration.FromMinutes(4)))[0]);
+        Assert.NotSame(foerst, (await regner.Regn([AabneSager], dag, nu + Duration.FromMinutes(6)))[0]);
+    }
+
+    private static async Task Aabnet(Testvaert v, long nr)
+    {
+        var b = new SagAabnet(new(Id.Ny()), v.Nu - Duration.FromDays(1), new(Id.Ny()), new(Id.Ny()), "27.24.00", new(Id.Ny()));
+        await using var c = await v.Datakilder["styring"].OpenConnectionAsync();
+        await Faktumskrift.Skriv(c, [Faktumraekke.Af(nr, Kilde.Til<SagAabnet>().Navn, System.Text.Json.JsonSerializer.Serialize(b, Json.Valg), b.Gaelder, b.Gaelder)], default);
+    }
+}
