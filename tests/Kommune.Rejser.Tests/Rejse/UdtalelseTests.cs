@@ -57,7 +57,7 @@ public sealed class UdtalelseTests(Webvaert vaert, Browser browser) : IClassFixt
         vaert.Ur.Frem(Duration.FromDays(20));
         await using var r = new UdenJavaScript(await vaert.Klient("soc1"));
         await r.Gaa("/i-dag");
-        await r.Ser("Udtalelse fra Læge Bo Wium", "Fra Børnehaven Solsikken");
+        await r.Ser("Udtalelse fra lægen", "Fra Børnehaven Solsikken");
         await r.Gaa(laegens);
         await r.Send("RykForUdtalelse", null);
         await r.Ser("Rykket");

@@ -65,7 +65,7 @@ internal sealed class DagtilbudBidrag(DagtilbudDb db, Organisation organisation)
             .. underretninger.Where(u => u.Tilbagemeldt <= kendt).Select(u => new Linje(new(Id.Af(u.Id, "tilbagemeldt")), T, u.Tilbagemeldt!.Value, u.Tilbagemeldt!.Value, u.SatIGang == true ? "Myndighed: der er sat noget i gang" : "Myndighed: der sættes ikke noget i gang", Link: side) { Art = Linjeart.Bekymring }),
             .. indstillinger.Select(i => new Linje(new(i.Id.Vaerdi), T, i.Afgivet, i.Afgivet, "Indstillet til PPR", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
             .. indstillinger.Where(i => i.Besvaret <= kendt).Select(i => new Linje(new(Id.Af(i.Id.Vaerdi, "besvaret")), T, i.Besvaret!.Value, i.Besvaret!.Value, "PPR har svaret på indstillingen", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
-            .. udtalelser.Select(u => new Linje(new(Id.Af(u.Id.Vaerdi, "svar")), T, u.Besvaret!.Value, u.Besvaret!.Value, "Udtalelse sendt til Myndighed", Link: DagtilbudRuter.Udtalelse(u.Id)) { Art = Linjeart.Vurdering }),
+            .. udtalelser.Select(u => new Linje(new(Id.Af(u.Id.Vaerdi, "svar")), T, u.Besvaret!.Value, u.Besvaret!.Value, "Udtalelse sendt til Myndighed", Link: side) { Art = Linjeart.Vurdering }),
             .. overgange.Select(g => new Linje(new(g.Id), T, g.Afgivet, g.Afgivet, "Overleveret til den næste enhed", Link: DagtilbudRuter.Overgang(g.Id))),
             .. stroemme.SelectMany(a => a.Alle.Select(r => r.Haendelse switch
             {

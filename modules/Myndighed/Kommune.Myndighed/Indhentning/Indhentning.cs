@@ -9,6 +9,9 @@ namespace Kommune.Myndighed;
 /// <param name="SamtykkeFra">The holders of custody who agreed, where the basis demands it.</param>
 internal sealed record Indhentningsindhold(Udtalelseskilde Fra, EnhedId? Enhed, string Navn, string Spoergsmaal, string Grund, string Grundlag, LocalDate? Samtykke, IReadOnlyList<BorgerId> SamtykkeFra)
 {
+    /// <summary>In "I dag", where nothing stands that somebody typed.</summary>
+    public string Kaldt => Fra switch { Udtalelseskilde.Dagtilbud or Udtalelseskilde.Ppr => Navn, Udtalelseskilde.Laege => "lægen", _ => "en, der kender barnet" };
+
     /// <summary>Asked and answered inside the system; the others get a letter, and what they answer is registered.</summary>
     public bool ISystemet => Fra is Udtalelseskilde.Dagtilbud;
 }

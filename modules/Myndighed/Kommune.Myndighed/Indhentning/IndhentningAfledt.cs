@@ -7,7 +7,7 @@ internal sealed class IndhentningAfledt : IAfledt<Indhentning>
 {
     public IEnumerable<Frist> Frister(Indhentning a)
     {
-        yield return new Frist("F23", "", a.BedtOm, a.Ejer, $"Udtalelse fra {a.Indhold.Navn}{(a.Rykkere.Count > 0 ? ", rykket" : "")}", "Ryk", MyndighedRuter.Udtalelse(a.Sag, a.Id))
+        yield return new Frist("F23", "", a.BedtOm, a.Ejer, $"Udtalelse fra {a.Indhold.Kaldt}{(a.Rykkere.Count > 0 ? ", rykket" : "")}", "Ryk", MyndighedRuter.Udtalelse(a.Sag, a.Id))
         {
             EgenDato = a.SvarSenest, Opfyldt = a.Svar?.Tid, Bortfaldet = a.Svar is null ? a.Opgivet : null,
         };

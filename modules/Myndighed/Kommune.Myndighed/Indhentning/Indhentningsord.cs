@@ -22,7 +22,7 @@ internal static class Indhentningsord
     {
         { Svar: { } s } => $"kom {DanskTid.Dato(s.Tid)}",
         { Opgivet: { } o } => $"opgivet {DanskTid.Dato(o)}",
-        _ when i.SvarSenest < idag => $"mangler, skulle være her {DanskTid.Dato(i.SvarSenest)}",
+        _ when i.SvarSenest < idag => $"skulle være her {DanskTid.Dato(i.SvarSenest)}",
         _ => $"ventes senest {DanskTid.Dato(i.SvarSenest)}",
     };
 
