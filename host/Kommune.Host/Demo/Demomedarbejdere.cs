@@ -12,11 +12,11 @@ internal static class Demomedarbejdere
 
     public static IReadOnlyList<Demomedarbejder> Alle { get; } =
     [
-        .. Demobrugere.Kendte.Where(b => b.Brugernavn is not ("kris-leder" or "direktoer" or "afd-leder" or "oekonom" or "politiker")).Select(b => b.Brugernavn switch
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn is not ("kris-leder" or "direktoer" or "afd-leder" or "oekonom" or "politiker" or "sundhed1")).Select(b => b.Brugernavn switch
         {
-            "soc1" => Som(b, Rolle.Socialraadgiver, Nord),
+            "soc1" => Som(b, Rolle.Socialraadgiver, Nord, Demoorganisation.DistriktNord),
             "soc2" => Som(b, Rolle.Socialraadgiver, Syd),
-            "soc-leder" => Som(b, Rolle.Teamleder, Nord, Syd),
+            "soc-leder" => Som(b, Rolle.Teamleder, Nord, Syd, Demoorganisation.DistriktNord, Demoorganisation.DistriktSyd),
             "fam1" => Som(b, Rolle.Familiebehandler, Demoorganisation.Familiehuset),
             "udf-leder" => Som(b, Rolle.Tilbudsleder, Demoorganisation.Familiehuset),
             "koordinator" => Som(b, Rolle.Tilbudskoordinator, Demoorganisation.Ekstern),
@@ -24,7 +24,7 @@ internal static class Demomedarbejdere
             "paed-leder" => Som(b, Rolle.PaedagogiskLeder, Demoorganisation.Solsikken),
             "dag-konsulent" => Som(b, Rolle.Dagtilbudskonsulent, Demoorganisation.Dagtilbudsafdeling),
             "skole-leder" => Som(b, Rolle.Skoleleder, Demoorganisation.Soendermark),
-            "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr),
+            "ppr1" => Som(b, Rolle.Psykolog, Demoorganisation.Ppr, Demoorganisation.DistriktNord),
             "ppr-leder" => Som(b, Rolle.PprLeder, Demoorganisation.Ppr, Demoorganisation.Pprafdeling),
             "borgerservice" => Som(b, Rolle.Borgerservice),
             _ => Som(b, Rolle.Drift),
@@ -53,6 +53,8 @@ internal static class Demomedarbejdere
         .. Ledelse(("direktoer", Rolle.Direktoer, []), ("afd-leder", Rolle.Afdelingsleder, [Demoorganisation.Myndighedsafdeling]), ("oekonom", Rolle.Oekonom, []), ("politiker", Rolle.Politiker, [])),
         .. Flere("udfoerer-chef", 1, "Afdelingsleder, Udfører", Rolle.Afdelingsleder, Demoorganisation.Udfoererafdeling, "Kirsten Boje"),
         .. Flere("dagtilbud-chef", 1, "Afdelingsleder, Dagtilbud og skole", Rolle.Afdelingsleder, Demoorganisation.Dagtilbudsledelse, "Poul Engell"),
+        .. Demobrugere.Kendte.Where(b => b.Brugernavn == "sundhed1").Select(b => Som(b, Rolle.Sundhedsplejerske, Demoorganisation.DistriktNord)),
+        .. Flere("sundhed", 2, "Sundhedsplejerske, Distriktsteam Syd", Rolle.Sundhedsplejerske, Demoorganisation.DistriktSyd, "Agnes Ibsen"),
     ];
 
     /// <summary>The socialrådgivere of a team, and those who deliver in a house.</summary>

@@ -24,6 +24,9 @@ internal static class Demoorganisation
     public static readonly EnhedId Dagtilbudsafdeling = Enhed(16);
     public static readonly EnhedId Krisecentret = Enhed(17);
 
+    // M14: those who start a small effort together, from three departments.
+    public static readonly EnhedId DistriktNord = Enhed(18);
+    public static readonly EnhedId DistriktSyd = Enhed(19);
 
     // The departments as Styring sees them: only their leaders belong to them, so that nobody comes by a child that way.
     public static readonly EnhedId Myndighedsafdeling = Enhed(80);
@@ -51,6 +54,8 @@ internal static class Demoorganisation
         await data.Enhed(Dagtilbudsafdeling.Vaerdi, "afdeling", "Dagtilbud og visitation", "dagtilbud");
         await data.Enhed(Ppr.Vaerdi, "afdeling", "PPR", "ppr");
         await data.Enhed(Krisecentret.Vaerdi, "hus", "Krisecentret", "krisecenter");
+        await data.Enhed(DistriktNord.Vaerdi, "afdeling", "Distriktsteam Nord", "distriktsteam");
+        await data.Enhed(DistriktSyd.Vaerdi, "afdeling", "Distriktsteam Syd", "distriktsteam");
         await data.Enhed(Myndighedsafdeling.Vaerdi, "afdeling", "Myndighed", "styring");
         await data.Enhed(Udfoererafdeling.Vaerdi, "afdeling", "Udfører", "styring");
         await data.Enhed(Krisecenterafdeling.Vaerdi, "afdeling", "Krisecenter", "styring");

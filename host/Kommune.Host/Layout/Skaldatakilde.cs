@@ -25,7 +25,8 @@ internal sealed class Skaldatakilde(Brugerkontekst brugere, IReadOnlyList<IModul
         }
 
         var foerste = http.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1) ?? "";
-        var modul = afdelinger.FirstOrDefault(a => a.Skema == foerste)?.Skema ?? afdelinger.FirstOrDefault()?.Skema;
+        // On a page that all share, one's own department: where one is a guest is home only to whoever has no other.
+        var modul = afdelinger.FirstOrDefault(a => a.Skema == foerste)?.Skema ?? aabne.FirstOrDefault(a => a.Menu.Any(p => !p.Gaest)).Modul?.Skema ?? afdelinger.FirstOrDefault()?.Skema;
         List<Menupunkt> menu = modul == Drift.Skema
             ? [new("Leveringer", new("/drift/leveringer")), new("Frister", new("/drift/frister")), new("Distrikter", new("/borger/distrikter")), new("Opsætning", new("/opsaetning")), new("Genafspilning", new("/styring/genafspilning")), new("Komponenter", new("/komponenter"))]
             : [new("I dag", new("/i-dag")), .. aabne.Where(a => a.Modul.Skema == modul).SelectMany(a => a.Menu), .. aabne.Where(a => a.Modul.Skema != modul).SelectMany(a => a.Menu).Where(p => p.Overalt)];

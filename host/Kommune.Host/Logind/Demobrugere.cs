@@ -24,6 +24,7 @@ internal sealed class Demobrugere(bool demo) : IDemobrugere
         new("politiker", "Erik Borre", "Udvalgsmedlem", "Mål og tal; ingen personer"),
         new("drift", "Ole Vang", "Drift", "Leveringer, regler og fælles dele; ingen børn"),
         new("kris-leder", "Birthe Holk", "Leder, Krisecentret", "Ophold og børnenes planer; ingen navne"),
+        new("sundhed1", "Ruth Lau", "Sundhedsplejerske, Distriktsteam Nord", "Distriktsteamets mindre indsatser; ingen sager"),
     ];
 
     public IReadOnlyList<Demobruger> Alle { get; } = demo ? Kendte : [];

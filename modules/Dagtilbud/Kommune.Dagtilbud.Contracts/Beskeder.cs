@@ -59,6 +59,12 @@ public sealed record UnderretningOverdraget(
     string Bekymring, string? Forsoegt, bool Akut, bool Overgreb, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
+/// <summary>The answer to what Myndighed asked about a child (M16), on the basis it was asked on.</summary>
+/// <param name="Af">Who wrote it, and as what.</param>
+[Besked("dagtilbud.udtalelse-afgivet", Beskrivelse = "A unit answers Myndighed's question about a child.")]
+public sealed record UdtalelseAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Indhentning, EnhedId Enhed, string Af, string Svar, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 /// <summary>The referral itself, to PPR (P1).</summary>
 /// <param name="Samtykke">The day the holders of custody agreed to the referral; who agreed stands in <paramref name="SamtykkeFra"/>.</param>
 [Besked("dagtilbud.indstilling-overdraget", Beskrivelse = "A referral goes to PPR: the question, what has been tried, and what parents and child say.")]

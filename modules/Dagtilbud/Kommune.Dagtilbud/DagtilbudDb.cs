@@ -24,6 +24,7 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
     public DbSet<Barnemoede> Moeder => Set<Barnemoede>();
     public DbSet<Overgang> Overgange => Set<Overgang>();
     public DbSet<OvergangPunkt> Overgangspunkter => Set<OvergangPunkt>();
+    public DbSet<Udtalelse> Udtalelser => Set<Udtalelse>();
     public DbSet<Tilsyn> Tilsyn => Set<Tilsyn>();
 
     protected override void Tabeller(ModelBuilder b)
@@ -77,6 +78,11 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
         b.Entity<Sparring>().ToTable("sparring").HasKey(x => x.Id);
         b.Entity<Konference>().ToTable("konference").HasKey(x => x.Id);
         b.Entity<Barnemoede>().ToTable("moede").HasKey(x => x.Id);
+        b.Entity<Udtalelse>(e =>
+        {
+            e.ToTable("udtalelse").HasKey(x => x.Id);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
         b.Entity<Overgang>(e =>
         {
             e.ToTable("overgang").HasKey(x => x.Id);

@@ -30,7 +30,7 @@ public sealed class DagtilbudModul : IModul, IModulApi
     {
         services.AddModulDb<DagtilbudDb>(v => new(v));
         services.AddSingleton<Ure>();
-        services.AddScoped<IInstitutionsomraade, Institutionsomraade>();
+        services.AddScoped<IInstitutionsomraade, Institutionsomraade>().AddScoped<IBoernsPladser, BoernsPladser>();
         services.AddKeyedScoped<IBarnBidrag, DagtilbudBidrag>(Skema);
     }
 
@@ -57,6 +57,7 @@ public sealed class DagtilbudModul : IModul, IModulApi
         api.MapKommando<UdfoerTiltag>("/api/dagtilbud/bal/{id}/tiltag/{tiltag}/udfoert");
         api.MapKommando<EvaluerBal>("/api/dagtilbud/bal/{id}/evaluering");
         api.MapKommando<AfgivUnderretning>("/api/dagtilbud/underretninger");
+        api.MapKommando<BesvarUdtalelse>("/api/dagtilbud/udtalelser/{id}/svar");
         api.MapKommando<AfgivIndstilling>("/api/dagtilbud/boern/{barn}/indstillinger");
         api.MapKommando<OenskSparring>("/api/dagtilbud/sparringer");
         api.MapKommando<OenskKonference>("/api/dagtilbud/konferencer");

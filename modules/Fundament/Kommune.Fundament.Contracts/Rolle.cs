@@ -22,6 +22,9 @@ public enum Rolle
     Psykolog,
     PprLeder,
 
+    /// <summary>In a distriktsteam: starts small efforts, and follows them up (M14). Sees the children they are about, and no case.</summary>
+    Sundhedsplejerske,
+
     /// <summary>Keeps the register of people and the map of districts (B3, B5); attached to no child.</summary>
     Borgerservice,
 
@@ -85,4 +88,7 @@ public enum Indsigt
 
     /// <summary>Dated conclusions of other departments without their texts: that PPR concluded, where the child has its place.</summary>
     Overblik = 64,
+
+    /// <summary>The small efforts of a distriktsteam (M14): what was seen, what was done, whether it helped.</summary>
+    MindreIndsats = 128,
 }

@@ -11,4 +11,7 @@ public sealed record Menupunkt(string Tekst, Rute Rute, params Rolle[] Roller)
 {
     /// <summary>An entrance that all departments share: it stands last in the navigation of each.</summary>
     public bool Overalt { get; init; }
+
+    /// <summary>Also for those who have their work in another department: the department is not their home by it.</summary>
+    public bool Gaest { get; init; }
 }

@@ -108,6 +108,36 @@ public sealed record AnbringelseOphoert(FaktumId Faktum, Instant Gaelder, Borger
 public sealed record TilsynsbesoegHoldt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, AnbringelseId Anbringelse, Instant? SkulleSenest, bool TaltMedBarnet, bool UdenPersonale)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <param name="Art">The kind, by its code in the municipality's own list.</param>
+[Besked("myndighed.mindre-indsats-begyndt", Beskrivelse = "A distriktsteam began a small effort for a child, without a case.")]
+public sealed record MindreIndsatsBegyndt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MindreIndsatsId MindreIndsats, [property: Katalogtekst] string Art, EnhedId Team)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+/// <param name="SkulleSenest">The day it was to be followed up at the latest.</param>
+[Besked("myndighed.mindre-indsats-fulgt-op", Beskrivelse = "A small effort was followed up: it helped, it did not, or more is needed.")]
+public sealed record MindreIndsatsFulgtOp(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MindreIndsatsId MindreIndsats, Mindreudfald Udfald, LocalDate SkulleSenest)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.mindre-indsats-foert-videre", Beskrivelse = "A small effort became a case, or was handed on as a notification, with all that was known.")]
+public sealed record MindreIndsatsFoertVidere(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MindreIndsatsId MindreIndsats, Viderevej Vej)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.udtalelse-bedt-om", Beskrivelse = "A statement about a child was asked of somebody, with the day it is wanted.")]
+public sealed record UdtalelseBedtOm(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndhentningId Indhentning, Udtalelseskilde Fra, LocalDate SvarSenest)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.udtalelse-rykket", Beskrivelse = "A reminder of a statement that has not come, with the new day.")]
+public sealed record UdtalelseRykket(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndhentningId Indhentning, LocalDate SvarSenest)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.udtalelse-modtaget", Beskrivelse = "A statement came; the day it was first asked for goes along, so that waiting can be measured.")]
+public sealed record UdtalelseModtaget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndhentningId Indhentning, Udtalelseskilde Fra, Instant BedtOm)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
+[Besked("myndighed.udtalelse-opgivet", Beskrivelse = "A statement is not waited for any longer.")]
+public sealed record UdtalelseOpgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, SagId Sag, IndhentningId Indhentning)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 /// <summary>A goal as it is handed over: who reads it must know what to work for.</summary>
 public sealed record OverdragetMaal(Guid Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato);
 
@@ -121,6 +151,10 @@ public sealed record MoedeOensket(FaktumId Faktum, Instant Gaelder, BorgerId Bar
 
 [Besked("myndighed.matchning-spurgt", Beskrivelse = "Myndighed asks a provider whether an offer fits and when it could start.")]
 public sealed record MatchningSpurgt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MatchningId Matchning, Guid Tilbud, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
+[Besked("myndighed.udtalelse-bestilt", Beskrivelse = "Myndighed asks the unit in which a child has its place for a statement: the question, on which basis, and the day it is wanted.")]
+public sealed record UdtalelseBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndhentningId Indhentning, EnhedId Enhed, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
 /// <param name="TimerPrMaaned">The hours granted a month from <paramref name="Fra"/> to <paramref name="Til"/>; null when the price is not per hour.</param>

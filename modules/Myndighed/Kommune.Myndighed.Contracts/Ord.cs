@@ -73,11 +73,52 @@ public readonly record struct FraflytningId(Guid Vaerdi) : IId<FraflytningId>
     public override string ToString() => Vaerdi.ToString();
 }
 
+/// <summary>A small effort of the distriktsteam, without a case (M14).</summary>
+public readonly record struct MindreIndsatsId(Guid Vaerdi) : IId<MindreIndsatsId>
+{
+    public static MindreIndsatsId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>A statement asked of somebody who knows the child (M16).</summary>
+public readonly record struct IndhentningId(Guid Vaerdi) : IId<IndhentningId>
+{
+    public static IndhentningId Fra(Guid vaerdi) => new(vaerdi);
+    public override string ToString() => Vaerdi.ToString();
+}
+
 /// <summary>A question to Udfører before a decision: who could take this on?</summary>
 public readonly record struct MatchningId(Guid Vaerdi) : IId<MatchningId>
 {
     public static MatchningId Fra(Guid vaerdi) => new(vaerdi);
     public override string ToString() => Vaerdi.ToString();
+}
+
+/// <summary>M14: what the one follow-up of a small effort said.</summary>
+public enum Mindreudfald
+{
+    Hjalp,
+    HjalpIkke,
+
+    /// <summary>More is needed than the distriktsteam can give.</summary>
+    Videre,
+}
+
+/// <summary>M14: what a small effort became.</summary>
+public enum Viderevej
+{
+    Sag,
+    Underretning,
+}
+
+/// <summary>M16: of whom a statement is asked. The first two are in the system, and answer there.</summary>
+public enum Udtalelseskilde
+{
+    /// <summary>The day care, school or club in which the child has its place.</summary>
+    Dagtilbud,
+    Ppr,
+    Laege,
+    Anden,
 }
 
 public enum Underretter

@@ -15,9 +15,11 @@ internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options)
         Afgoerelser(b);
         Tilsyn(b);
         b.Entity<KlageRaekke>().ToTable("klage").HasKey(x => x.Id);
+        b.Entity<MindreIndsatsRaekke>().ToTable("mindre_indsats").HasKey(x => x.Id);
         b.Entity<AnbringelseRaekke>().ToTable("anbringelse").HasKey(x => x.Id);
     }
 
+    public DbSet<MindreIndsatsRaekke> MindreIndsatser => Set<MindreIndsatsRaekke>();
     public DbSet<AnbringelseRaekke> Anbringelser => Set<AnbringelseRaekke>();
 
     static partial void Underretninger(ModelBuilder b);

@@ -14,6 +14,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     [
         new("Underretninger", MyndighedRuter.Underretninger, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Mindre indsatser", MyndighedRuter.MindreIndsatser, KraeverDistriktsteamAttribute.Medlemmer) { Gaest = true },
         new("Sagsfordeling", MyndighedRuter.Sagsfordeling, Rolle.Teamleder),
         new("Revisitering", MyndighedRuter.Revisitering, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Tilsyn", MyndighedRuter.Tilsyn, Rolle.Teamleder),
@@ -34,6 +35,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
         MapSager(api);
         MapAfgoerelser(api);
         MapSagsgang(api);
+        MapMindreIndsatser(api);
     }
 
     static partial void RegistrerUnderretninger(IServiceCollection services);
@@ -43,4 +45,5 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     static partial void MapSager(IEndpointRouteBuilder api);
     static partial void MapAfgoerelser(IEndpointRouteBuilder api);
     static partial void MapSagsgang(IEndpointRouteBuilder api);
+    static partial void MapMindreIndsatser(IEndpointRouteBuilder api);
 }

@@ -15,10 +15,14 @@ internal static class MyndighedRuter
     public static readonly Rute Tilsynstjekliste = new("/opsaetning/myndighed.tilsynstjekliste");
     public static readonly Rute Klager = new("/myndighed/klager");
     public static readonly Rute Sagsfordeling = new("/myndighed/sagsfordeling");
+    public static readonly Rute MindreIndsatser = new("/myndighed/mindre-indsatser");
+    public static readonly Rute NyMindreIndsats = new("/myndighed/mindre-indsats/ny");
 
     public static Rute Underretning(UnderretningId id) => new($"/myndighed/underretning/{id}");
     public static Rute Vurder(UnderretningId id) => new($"/myndighed/underretning/{id}/vurder");
     public static Rute Kvitter(UnderretningId id) => new($"/myndighed/underretning/{id}/kvitter");
+    public static Rute MindreIndsats(MindreIndsatsId id) => new($"/myndighed/mindre-indsats/{id}");
+    public static Rute NyMindreIndsatsFor(BorgerId barn) => new($"{NyMindreIndsats}?barn={barn}");
     public static Rute Sag(SagId id) => new($"/myndighed/sag/{id}");
     public static Rute Familie(SagId id) => new($"/myndighed/sag/{id}/familie");
     public static Rute Fraflytning(SagId id) => new($"/myndighed/sag/{id}/fraflytning");
@@ -34,6 +38,8 @@ internal static class MyndighedRuter
     public static Rute RetSamtale(SagId id, FaktumId samtale) => new($"/myndighed/sag/{id}/samtale/{samtale}/ret");
     public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
     public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
+    public static Rute Udtalelser(SagId id) => new($"/myndighed/sag/{id}/udtalelser");
+    public static Rute Udtalelse(SagId id, IndhentningId udtalelse) => new($"/myndighed/sag/{id}/udtalelse/{udtalelse}");
     public static Rute Moeder(SagId id) => new($"/myndighed/sag/{id}/moeder");
     public static Rute Overgang(SagId id) => new($"/myndighed/sag/{id}/overgang");
     public static Rute Anbringelse(AnbringelseId id) => new($"/myndighed/anbringelse/{id}");

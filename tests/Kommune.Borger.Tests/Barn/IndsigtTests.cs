@@ -5,8 +5,8 @@ namespace Kommune.Borger.Tests;
 public sealed class IndsigtTests
 {
     [Theory(DisplayName = "X1: indsigt følger af rolle og afdelingens tilknytning; alt andet giver ingen")]
-    [InlineData(Rolle.Socialraadgiver, "myndighed", Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Overblik)]
-    [InlineData(Rolle.Teamleder, "myndighed", Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Overblik)]
+    [InlineData(Rolle.Socialraadgiver, "myndighed", Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Overblik | Indsigt.MindreIndsats)]
+    [InlineData(Rolle.Teamleder, "myndighed", Indsigt.Grunddata | Indsigt.Adresse | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Overblik | Indsigt.MindreIndsats)]
     [InlineData(Rolle.Familiebehandler, "udfoerer", Indsigt.Grunddata | Indsigt.Forloeb)]
     [InlineData(Rolle.Tilbudsleder, "udfoerer", Indsigt.Grunddata | Indsigt.Forloeb)]
     [InlineData(Rolle.Tilbudskoordinator, "udfoerer", Indsigt.Grunddata | Indsigt.Forloeb)]
@@ -17,6 +17,11 @@ public sealed class IndsigtTests
     [InlineData(Rolle.Paedagog, "dagtilbud", Indsigt.Grunddata | Indsigt.Trivsel)]
     [InlineData(Rolle.Paedagog, "myndighed", Indsigt.Ingen)]
     [InlineData(Rolle.Borgerservice, "myndighed", Indsigt.Ingen)]
+    [InlineData(Rolle.Socialraadgiver, "distriktsteam", Indsigt.Grunddata | Indsigt.MindreIndsats)]
+    [InlineData(Rolle.Psykolog, "distriktsteam", Indsigt.Grunddata | Indsigt.MindreIndsats)]
+    [InlineData(Rolle.Sundhedsplejerske, "distriktsteam", Indsigt.Grunddata | Indsigt.MindreIndsats)]
+    [InlineData(Rolle.Sundhedsplejerske, "myndighed", Indsigt.Ingen)]
+    [InlineData(Rolle.Paedagog, "distriktsteam", Indsigt.Ingen)]
     [InlineData(Rolle.Socialraadgiver, "ukendt", Indsigt.Ingen)]
     public void Af(Rolle rolle, string modul, Indsigt ventet) => Assert.Equal(ventet, Barneindsigt.Af([rolle], [modul]));
 

@@ -93,7 +93,8 @@ internal sealed class MedBrowser(IPage side) : Rejsende
             }
         }
 
-        var tryk = knap is null ? form.Locator("button[type=submit][data-gem], button[type=submit]").First : form.Locator($"button[name='{knap.Split('=')[0]}'][value='{knap.Split('=')[1]}']");
+        var gem = form.Locator("button[type=submit][data-gem]");
+        var tryk = knap is null ? (await gem.CountAsync() > 0 ? gem : form.Locator("button[type=submit]")).First : form.Locator($"button[name='{knap.Split('=')[0]}'][value='{knap.Split('=')[1]}']");
         await NySide(() => tryk.ClickAsync());
     }
 

@@ -35,6 +35,10 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         var (underrettet, indstillet) = (verden.OrdI("AfgivUnderretning").ToArray(), verden.OrdI("AfgivIndstilling").ToArray());
         // To a meeting's participants: what they were called with and what was said to all of them, but not the convener's own part.
         var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "RetReferat", "AnnullerMoede", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
+        // Asked of the day care by Myndighed, and answered; what was asked of others by letter is Myndighed's.
+        string[] udtalt = [.. verden.OrdI("BesvarUdtalelse"), .. verden.Ord.Where(o => o.StartsWith("pimpernelspurgt", StringComparison.Ordinal))];
+        // The distriktsteam's own: for its members of whatever department, and for whoever gets the case.
+        string[] mindre = [.. verden.OrdI("StartMindreIndsats", "FoelgMindreIndsatsOp", "GoerTilSag", "AnnullerMindreIndsats")];
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
             ["soc1"] = [.. verden.Ord.Except([.. husets, .. dagtilbuddets, .. pprs, .. besluttet]), .. underrettet],
@@ -43,11 +47,12 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
             ["fam1"] = [.. navn, .. afHuset, .. givetVidere],
             ["udf-leder"] = [.. navn, .. afHuset, .. givetVidere],
             ["koordinator"] = [],
-            ["paed1"] = [.. navn, .. dagtilbuddets],
-            ["paed-leder"] = [.. navn, .. dagtilbuddets],
+            ["paed1"] = [.. navn, .. dagtilbuddets, .. udtalt],
+            ["paed-leder"] = [.. navn, .. dagtilbuddets, .. udtalt],
             ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
             ["skole-leder"] = [.. navn, .. besluttet, .. vejen, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
-            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. moedets],
+            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. moedets, .. mindre],
+            ["sundhed1"] = [.. navn, .. mindre],
             ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet],
             ["drift"] = [],
         };
@@ -83,6 +88,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         Assert.Subset(set["ppr1"], verden.OrdI("SkrivDel", "AfslutPpv").ToHashSet(StringComparer.Ordinal));
         Assert.Subset(set["skole-leder"], verden.OrdI("AfgoerVisitation").Where(o => o.Contains("skole", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
         Assert.Subset(set["fam1"], verden.OrdI("RegistrerSession", "SkrivNotat", "AfgivStatusrapport").ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(set["sundhed1"], verden.OrdI("StartMindreIndsats", "FoelgMindreIndsatsOp").ToHashSet(StringComparer.Ordinal));
         Assert.Contains("pimpernelopgaveq", set["fam1"]);
         Assert.Contains("pimpernelubesvaretq", set["udf-leder"]);
     }
@@ -132,7 +138,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         Assert.Contains(Verden.Vej, vist.Tekst, StringComparison.Ordinal);
         Assert.DoesNotContain(Verden.Vej, (await soc.Hent($"/barn/{verden.Barn}/adresse")).Html, StringComparison.Ordinal);
         Assert.Equal(1, await verden.Skalar<long>("select count(*) from adgang.opslag o join adgang.opslag_barn b using (nr) where o.formaal like 'beskyttet adresse: Tilsyn%' and b.borger_id = $1", verden.Barn));
-        foreach (var nej in new[] { "soc2", "fam1", "udf-leder", "koordinator", "drift" })
+        foreach (var nej in new[] { "soc2", "fam1", "udf-leder", "koordinator", "sundhed1", "drift" })
         {
             using var k = await verden.Klient(nej);
             Assert.Contains((await k.Hent($"/barn/{verden.Barn}/adresse")).Status, new[] { 403, 404 });

@@ -168,7 +168,7 @@ public sealed partial class Verden
     {
         Dage(25);
         Ung = await Person("Ulrik", "Ungersen", Kommandoer.Cpr(new(2009, 2, 3), 121), null);
-        var u = await Tilflyttet(Ung, "Kommer ikke i skole");
+        var u = await BlevTilUnderretning(Ung);
         await Gjort("soc1", "VurderUnderretning", new { id = u, fare = "Maaske", straks = "Nej", udfald = "NySag", screening = "Afdaekning", begrundelse = "Skal ses på nærmere", version = 1 });
         var sag = new SagId(Id.Af(u.Vaerdi, "sag"));
         var maal = new[] { new { tekst = Skriv("ungemaal"), udgangspunkt = 2, maal = 7, dato = new LocalDate(2027, 6, 1), hvemGoerHvad = "Uddannelsesvejlederen" } };
@@ -183,6 +183,8 @@ public sealed partial class Verden
         await Gjort("soc1", "HoldSamtale", new { id = sag, hvor = "på cafeen", ord = "Jeg vil klare mig selv", rettigheder = true, version = await Version("myndighed", sag) });
         await Gjort("soc1", "FravaelgStoetteFra18", new { id = sag, begrundelse = Skriv("ingenstoette"), version = await Version("myndighed", sag) });
         Ting["unges sag"] = sag.Vaerdi;
+        Ting["tilflyttet underretning"] = (await Tilflyttet(Ung, "Kommer ikke i skole")).Vaerdi;
+        await MindreIndsatserne();
     }
 
     /// <summary>Two with nobody who holds custody: one assessed provisionally, one of whom nobody has read anything yet.</summary>

@@ -83,6 +83,7 @@ public sealed partial class Verden : Webvaert
         await Ophoeret();
         await Anbringelsen();
         await Dagtilbuddet();
+        await Udtalelserne();
         await DetDerLoeberNu();
         await Aktindsigterne();
         await Klagerne();

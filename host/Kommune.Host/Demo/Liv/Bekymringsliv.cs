@@ -18,6 +18,9 @@ internal static class Bekymringsliv
             await sag.Kvitter();
             await sag.Overgrebssamtale();
         }
+
+        await s.Dage(3, 30);
+        await sag.MindreIndsats();
     }
 
     /// <summary>Three and more within a year: the third is closed by the leader with a reason, or at last becomes a case.</summary>

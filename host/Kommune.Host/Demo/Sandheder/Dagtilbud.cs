@@ -18,7 +18,12 @@ internal sealed record GulToGange() : Sandhed(12, "Gul to gange og mere fravær"
 
     public override int Fravaer(int maanederSiden) => maanederSiden switch { 0 => 12, 1 => 5, _ => 2 };
 
-    public override Task Fortael(Scene s, Familie f) => Task.CompletedTask;
+    /// <summary>The health visitor helps meanwhile, without a case, and is to follow it up in three days (M14).</summary>
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        await s.FoerNutid(Duration.FromDays(38));
+        await s.Koer("sundhed1", new Kommune.Myndighed.StartMindreIndsats(new(s.NytId()), Barn, "hjemmebesoeg", "Isak sover dårligt, og mor er alene om morgenerne.", "Tre besøg om søvn og om at komme godt ud ad døren.", "mor", s.Verden.Idag.PlusDays(3), null));
+    }
 }
 
 /// <summary>17: a pupil changes school in five days; the handover waits for its receipt.</summary>

@@ -54,6 +54,7 @@ internal sealed class DagtilbudBidrag(DagtilbudDb db, Organisation organisation)
         var sprog = await db.Sprogvurderinger.Where(v => boern.Contains(v.BorgerId) && v.Registreret <= kendt).OrderByDescending(v => v.Dag).Take(20).ToListAsync(ct);
         var underretninger = await db.Underretninger.Where(u => boern.Contains(u.BorgerId) && u.Afgivet <= kendt).OrderByDescending(u => u.Afgivet).Take(20).ToListAsync(ct);
         var indstillinger = await db.Indstillinger.Where(i => boern.Contains(i.BorgerId) && i.Afgivet <= kendt).OrderByDescending(i => i.Afgivet).Take(20).ToListAsync(ct);
+        var udtalelser = await db.Udtalelser.Where(u => boern.Contains(u.BorgerId) && u.Besvaret <= kendt).OrderByDescending(u => u.Modtaget).Take(20).ToListAsync(ct);
         var overgange = await db.Overgange.Where(g => boern.Contains(g.BorgerId) && g.Afgivet <= kendt).OrderByDescending(g => g.Afgivet).Take(20).ToListAsync(ct);
         var stroemme = await db.HentAltOm(boern, kendt, ct);
         return
@@ -64,6 +65,7 @@ internal sealed class DagtilbudBidrag(DagtilbudDb db, Organisation organisation)
             .. underretninger.Where(u => u.Tilbagemeldt <= kendt).Select(u => new Linje(new(Id.Af(u.Id, "tilbagemeldt")), T, u.Tilbagemeldt!.Value, u.Tilbagemeldt!.Value, u.SatIGang == true ? "Myndighed: der er sat noget i gang" : "Myndighed: der sættes ikke noget i gang", Link: side) { Art = Linjeart.Bekymring }),
             .. indstillinger.Select(i => new Linje(new(i.Id.Vaerdi), T, i.Afgivet, i.Afgivet, "Indstillet til PPR", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
             .. indstillinger.Where(i => i.Besvaret <= kendt).Select(i => new Linje(new(Id.Af(i.Id.Vaerdi, "besvaret")), T, i.Besvaret!.Value, i.Besvaret!.Value, "PPR har svaret på indstillingen", Link: DagtilbudRuter.Indstilling(i.Id)) { Art = Linjeart.Vurdering }),
+            .. udtalelser.Select(u => new Linje(new(Id.Af(u.Id.Vaerdi, "svar")), T, u.Besvaret!.Value, u.Besvaret!.Value, "Udtalelse sendt til Myndighed", Link: side) { Art = Linjeart.Vurdering }),
             .. overgange.Select(g => new Linje(new(g.Id), T, g.Afgivet, g.Afgivet, "Overleveret til den næste enhed", Link: DagtilbudRuter.Overgang(g.Id))),
             .. stroemme.SelectMany(a => a.Alle.Select(r => r.Haendelse switch
             {

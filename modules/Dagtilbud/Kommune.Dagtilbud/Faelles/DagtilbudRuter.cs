@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Kommune.Myndighed;
 
 namespace Kommune.Dagtilbud;
 
@@ -36,5 +37,6 @@ internal static class DagtilbudRuter
     public static Rute Overgang(Guid id) => new($"/dagtilbud/overgange/{id}");
     public static Rute Tilsyn(Guid id) => new($"/dagtilbud/tilsyn/{id}");
     public static Rute Sparring(Guid id) => new($"/dagtilbud/sparring/{id}");
+    public static Rute Udtalelse(IndhentningId id) => new($"/dagtilbud/udtalelse/{id}");
     public static Rute Underret(BorgerId barn) => new($"{NyUnderretning}?barn={barn}");
 }

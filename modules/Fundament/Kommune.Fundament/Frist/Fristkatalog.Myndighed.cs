@@ -110,5 +110,12 @@ public static partial class Fristkatalog
             StartBegivenhed = "Barnet er anbragt, eller det forrige besøg er holdt", StandsesAf = "Tilsynsbesøget er holdt",
             Laengde = 6, Enhed = Fristenhed.Maaneder, Loft = 6,
         },
+        new()
+        {
+            Id = "M14-OPFOELGNING", Navn = "Mindre indsats", Kilde = Regelkilde.Lokal,
+            Tekst = "En mindre indsats følges op én gang, senest 6 uger efter at den er begyndt: hjalp det, eller skal der mere til?",
+            StartBegivenhed = "Den mindre indsats er begyndt", StandsesAf = "Der er fulgt op, eller indsatsen er ført videre som en sag eller en underretning",
+            Laengde = 42, Enhed = Fristenhed.Kalenderdage,
+        },
     ];
 }

@@ -13,6 +13,13 @@ public static partial class Fristkatalog
         },
         new()
         {
+            Id = "F23-SVAR", Navn = "Svar på udtalelse", Kilde = Regelkilde.Lokal,
+            Tekst = "Når der bedes om en udtalelse, eller der rykkes for den, foreslås det, at svaret foreligger inden 14 dage.",
+            StartBegivenhed = "Der er bedt om udtalelsen, eller der er rykket", StandsesAf = "Udtalelsen er modtaget",
+            Laengde = 14, Enhed = Fristenhed.Kalenderdage,
+        },
+        new()
+        {
             Id = "F24", Navn = "Indsats udløber", Kilde = Regelkilde.Lokal,
             Tekst = "Inden indsatsens slutdato er det afgjort, om den skal fortsætte, justeres eller stoppe.",
             StartBegivenhed = "Indsatsen er bevilget", StandsesAf = "Der er truffet afgørelse om indsatsen",

@@ -36,7 +36,7 @@ internal sealed partial class Aktsamling(MyndighedDb db, Dokumentlager dokumente
     /// <param name="uden">The request being worked on: its own steps are not part of what was asked for.</param>
     public async Task<IReadOnlyList<Akt>> Hent(Sag sag, IReadOnlyList<Aggregat> alt, AktindsigtId? uden, CancellationToken ct)
     {
-        var sagen = alt.Where(a => (a is Underretning || a.SagId == sag.StroemId) && a.StroemId != uden?.Vaerdi).ToArray();
+        var sagen = alt.Where(a => (a is Underretning or MindreIndsats || a.SagId == sag.StroemId) && a.StroemId != uden?.Vaerdi).ToArray();
         var ansatte = await organisation.Medarbejdere([.. sagen.SelectMany(a => a.Alle).Select(r => r.Bruger).Distinct()], ct);
         List<Akt> ud = [.. tekster.Linjer(sagen).Select(l => new Akt(l.Registreret.Faktum.Vaerdi, Aktafsnit.Journal, l.Skete, l.Tekst.Tekst, Samlet(l.Tekst.Citat, l.Tekst.Note), ansatte.GetValueOrDefault(l.Registreret.Bruger)?.Navn))];
         ud.AddRange(sagen.OfType<Undersoegelse>().OrderBy(u => u.Begyndt).SelectMany(Undersoegelsens));

@@ -111,7 +111,7 @@ internal sealed class MyndighedBidrag(MyndighedDb db, Haendelsestekster tekster,
             Underretning => Linjeart.Bekymring,
             Undersoegelse => Linjeart.Vurdering,
             Afgoerelse => Linjeart.Afgoerelse,
-            Plan or Indsats or Statusrapport => Linjeart.Indsats,
+            Plan or Indsats or Statusrapport or MindreIndsats => Linjeart.Indsats,
             _ => Linjeart.Andet,
         },
     };

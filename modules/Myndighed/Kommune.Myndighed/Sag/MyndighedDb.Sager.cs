@@ -62,6 +62,12 @@ internal sealed partial class MyndighedDb
             ? await this.Hent<Undersoegelse>(id, ct: ct)
             : null;
 
+    /// <summary>The statements asked for in the case (M16), the oldest first.</summary>
+    public async Task<IReadOnlyList<Indhentning>> SagensUdtalelser(SagId sag, CancellationToken ct) =>
+        await Sagsliste.Where(s => s.Id == sag).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } barn
+            ? [.. (await this.HentForBorger<Indhentning>([barn], ct: ct)).Where(i => i.Sag == sag).OrderBy(i => i.BedtOm)]
+            : [];
+
     public async Task<Plan?> SagensPlan(SagId sag, CancellationToken ct) =>
         await Planer.Where(p => p.SagId == sag).Select(p => (PlanId?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await this.Hent<Plan>(id, ct: ct) : null;
 

@@ -15,8 +15,8 @@ public sealed partial class MyndighedModul
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
-        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
-        services.AddScoped<ISagssoegning, Sagssoegning>().AddScoped<Aktsamling>().AddScoped<Aktindsigtsopslag>().AddScoped<Klageopslag>().AddScoped<Familieopslag>();
+        services.AddKeyedScoped<IBarnBidrag, MyndighedBidrag>("myndighed").AddKeyedScoped<IBarnBidrag, MindreIndsatsBidrag>("myndighed").AddScoped<IOptaelling, AabneSager>();
+        services.AddScoped<ISagssoegning, Sagssoegning>().AddScoped<Aktsamling>().AddScoped<Aktindsigtsopslag>().AddScoped<Klageopslag>().AddScoped<Soegebarn>().AddScoped<Familieopslag>();
         services.AddSingleton<Tyngdeopslag>().AddSingleton<Holdopslag>();
     }
 
@@ -41,6 +41,11 @@ public sealed partial class MyndighedModul
         api.MapKommando<RetUndersoegelse>(sag + "/undersoegelse/rettelse");
         api.MapKommando<VurderForeloebigt>(sag + "/undersoegelse/foreloebig");
         api.MapKommando<RetOpmaerksom>(sag + "/undersoegelse/opmaerksom");
+        api.MapKommando<IndhentUdtalelse>(sag + "/udtalelser");
+        const string udtalelse = "/api/myndighed/udtalelser/{id}";
+        api.MapKommando<RykForUdtalelse>(udtalelse + "/rykker");
+        api.MapKommando<RegistrerUdtalelse>(udtalelse + "/svar");
+        api.MapKommando<OpgivUdtalelse>(udtalelse + "/opgiv");
         api.MapKommando<SkrivPlan>(sag + "/plan");
         api.MapKommando<GodkendPlan>(sag + "/plan/godkend");
         api.MapKommando<TraekGodkendelse>(sag + "/plan/traek-godkendelse");

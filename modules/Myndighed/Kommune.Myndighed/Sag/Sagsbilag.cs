@@ -3,17 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommune.Myndighed;
 
-/// <summary>Attachments are put on an open case, and on a notification from another municipality. All letters and attachments of Myndighed are read by who may know the case.</summary>
+/// <summary>Attachments are put on an open case, on a statement in it, and on a notification from another municipality. All letters and attachments of Myndighed are read by who may know the case.</summary>
 internal sealed class Sagsbilag(MyndighedDb db) : IBilagssted
 {
     public string Modul => "myndighed";
 
     public async Task<Bilagsemne?> Find(Guid stroem, Bruger bruger, CancellationToken ct)
     {
-        var id = new SagId(stroem);
+        var udtalelse = await db.Hent<Indhentning>(new IndhentningId(stroem), ct: ct);
+        var id = udtalelse?.Sag ?? new SagId(stroem);
         if (await db.Sagsliste.Where(s => s.Id == id && s.Lukket == null).Select(s => (BorgerId?)s.BorgerId).SingleOrDefaultAsync(ct) is { } borger)
         {
-            return new(borger, Indsigt.Myndighedssag, MyndighedRuter.Sag(id));
+            return new(borger, Indsigt.Myndighedssag, udtalelse is null ? MyndighedRuter.Sag(id) : MyndighedRuter.Udtalelse(id, udtalelse.Id));
         }
 
         // M19: another municipality's material comes with its notification, before there is a case.

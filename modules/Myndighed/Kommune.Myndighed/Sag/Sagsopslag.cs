@@ -25,9 +25,10 @@ internal sealed record Sagsbillede(Sag Sag, SagsnummerRaekke? Nummer, IReadOnlyL
 {
     public IEnumerable<Aggregat> Sagens => Alt.Where(a => a.SagId == Sag.StroemId);
 
-    /// <summary>The case's own streams and the child's notifications.</summary>
-    public IEnumerable<Aggregat> Journal => Alt.Where(a => a is Underretning || a.SagId == Sag.StroemId);
+    /// <summary>The case's own streams, the child's notifications, and what was tried before there was a case.</summary>
+    public IEnumerable<Aggregat> Journal => Alt.Where(a => a is Underretning or MindreIndsats || a.SagId == Sag.StroemId);
     public Undersoegelse? Undersoegelse => Sagens.OfType<Undersoegelse>().MaxBy(u => u.Begyndt);
+    public IReadOnlyList<Indhentning> Udtalelser => [.. Sagens.OfType<Indhentning>().OrderBy(i => i.BedtOm)];
     public Plan? Plan => Sagens.OfType<Plan>().SingleOrDefault();
     public string Titel => Nummer is { } n ? $"Sag {n}" : "Sag";
 }
@@ -66,5 +67,5 @@ internal sealed class Sagsopslag(MyndighedDb db, Datakilder kilder, Fristregler 
     }
 
     private async Task<bool> MaaSe(BorgerId barn, Bruger bruger, Instant nu, CancellationToken ct) =>
-        bruger.ErSystem || (await Adgang.Synlige(kilder["myndighed"], bruger, [barn], nu, ct)).Count > 0;
+        (await Barneindsigt.Afgoer(kilder["myndighed"], bruger, [barn], nu, ct)).HasFlag(Indsigt.Myndighedssag);
 }

@@ -15,7 +15,7 @@ internal static class Sagsskridt
         ];
         if (b.Undersoegelse is { ErAaben: true } u)
         {
-            ud.AddRange(u.KanAfsluttes(sag)?.Mangler.Select(m => m with { Tekst = "Undersøgelsen: " + m.Tekst }) ?? [new Fejl(null, "Undersøgelsen kan afsluttes: alt er på plads", MyndighedRuter.Undersoegelse(sag.Id))]);
+            ud.AddRange(u.KanAfsluttes(sag, b.Udtalelser)?.Mangler.Select(m => m with { Tekst = "Undersøgelsen: " + m.Tekst }) ?? [new Fejl(null, "Undersøgelsen kan afsluttes: alt er på plads", MyndighedRuter.Undersoegelse(sag.Id))]);
         }
 
         if (b.Undersoegelse is { Afsluttet: not null, IndsatsAnbefalet: true } && b.Plan?.Afgoerelse is null)

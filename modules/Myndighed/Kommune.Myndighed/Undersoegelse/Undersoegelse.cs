@@ -102,7 +102,7 @@ internal sealed class Undersoegelse : Aggregat, ISagsdel
         Sker(new TeksterRettet(Afslutning!.Value, Aendringer(tekster), indsatsAnbefalet == IndsatsAnbefalet ? null : indsatsAnbefalet), s, begrundelse: hvorfor);
 
     /// <summary>What is missing before it can be concluded, and what is in order. Null: nothing is missing.</summary>
-    public Afvisning? KanAfsluttes(Sag sag) => UndersoegelseKrav.Afgoer(this, sag);
+    public Afvisning? KanAfsluttes(Sag sag, IReadOnlyList<Indhentning> udtalelser) => UndersoegelseKrav.Afgoer(this, sag, udtalelser);
 
     public Fejl? HindrerLukning(Sagslukning aarsag) => ErAaben && aarsag is not (Sagslukning.Fraflyttet or Sagslukning.Fyldt18)
         ? new Fejl(null, "Den børnefaglige undersøgelse er ikke afsluttet", MyndighedRuter.Undersoegelse(Sag))

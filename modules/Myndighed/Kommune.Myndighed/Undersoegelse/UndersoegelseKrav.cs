@@ -29,10 +29,15 @@ internal static class UndersoegelseKrav
     public static Fejl? Toemmes(Undersoegelse u, IReadOnlyList<Undersoegelsestekst> nye) =>
         Afsnitsfejl(u.Sag, u.Tekst) is null && Afsnitsfejl(u.Sag, u.Med(nye)) is { } tomt ? tomt with { Link = null } : null;
 
-    public static Afvisning? Afgoer(Undersoegelse u, Sag sag) => Afgoer(u, sag, u.Tekst, u.IndsatsAnbefalet);
+    /// <summary>M16: a statement that was asked for has come, or it stands in the case why nobody waits for it.</summary>
+    public static IEnumerable<Fejl> Udtalelsesfejl(IEnumerable<Indhentning> udtalelser) => udtalelser.Where(i => i.Venter)
+        .Select(i => new Fejl(null, $"Udtalelsen fra {i.Indhold.Navn} mangler. Ryk for den, eller skriv, hvorfor der ikke ventes på den", MyndighedRuter.Udtalelse(i.Sag, i.Id)));
+
+    public static Afvisning? Afgoer(Undersoegelse u, Sag sag, IReadOnlyList<Indhentning> udtalelser) => Afgoer(u, sag, udtalelser, u.Tekst, u.IndsatsAnbefalet);
 
     /// <summary>With the texts and the stand as they will be when the form at hand is saved.</summary>
-    public static Afvisning? Afgoer(Undersoegelse u, Sag sag, Func<Undersoegelsesfelt, string?> tekst, bool? indsatsAnbefalet)
+    /// <param name="udtalelser">Those of the case.</param>
+    public static Afvisning? Afgoer(Undersoegelse u, Sag sag, IReadOnlyList<Indhentning> udtalelser, Func<Undersoegelsesfelt, string?> tekst, bool? indsatsAnbefalet)
     {
         var hoert = BarnetErHoert(u, sag);
         var skrevet = !string.IsNullOrWhiteSpace(tekst(Undersoegelsesfelt.Konklusion));
@@ -41,11 +46,13 @@ internal static class UndersoegelseKrav
             [
                 hoert ? null : new Fejl(Samtalefelt, "Samtale med barnet, eller den lovlige grund til at undlade den (Barnets lov § 5)", MyndighedRuter.Samtale(sag.Id)),
                 afsnit,
+                .. Udtalelsesfejl(udtalelser),
                 skrevet ? null : new Fejl(Konklusionsfelt, "Konklusion (Barnets lov § 22)", new Rute(MyndighedRuter.Undersoegelse(sag.Id) + "#konklusion")),
                 indsatsAnbefalet is null ? new Fejl(Stillingsfelt, "Stilling til, om der skal sættes en indsats i gang (Barnets lov § 22)", new Rute(MyndighedRuter.Undersoegelse(sag.Id) + "#stilling")) : null,
             ],
             hoert ? "Barnet er hørt, eller der er en lovlig grund" : null,
             afsnit is null ? "Hvert afsnit er beskrevet, eller det står, hvorfor det ikke er relevant" : null,
+            udtalelser.Count > 0 && !udtalelser.Any(i => i.Venter) ? "De udtalelser, der er bedt om, er her, eller det står, hvorfor der ikke ventes på dem" : null,
             skrevet ? "Konklusionen er skrevet" : null,
             indsatsAnbefalet is null ? null : "Der er taget stilling til en indsats");
     }

@@ -110,6 +110,7 @@ public partial class VisBarnSide
         ud.AddRange((await Db.Pladser.Where(p => _poster.Contains(p.BorgerId)).OrderByDescending(p => p.Ansoegt).Take(10).ToListAsync(Ct)).Select(p => new Sendt($"Ansøgning: {DagtilbudOrd.Af(p.Art).ToLowerInvariant()}", p.Ansoegt, DagtilbudOrd.Af(p.Tilstand), DagtilbudRuter.Plads(p.Id))));
         ud.AddRange((await Db.Konferencer.Where(k => k.BorgerId != null && _poster.Contains(k.BorgerId.Value)).OrderByDescending(k => k.Afgivet).Take(10).ToListAsync(Ct)).Select(k => new Sendt("Ønske om koordineringskonference", k.Afgivet, $"{k.Emne}. {k.Status(Nu)}", null)));
         ud.AddRange((await Db.Overgange.Where(o => _poster.Contains(o.BorgerId)).OrderByDescending(o => o.Afgivet).Take(10).ToListAsync(Ct)).Select(o => new Sendt("Overlevering", o.Afgivet, o.Modtaget is { } m ? $"Modtaget {DanskTid.KortDato(m, Nu)}" : "Ikke modtaget endnu", DagtilbudRuter.Overgang(o.Id))));
+        ud.AddRange((await Db.Udtalelser.Where(u => _poster.Contains(u.BorgerId)).OrderByDescending(u => u.Modtaget).Take(10).ToListAsync(Ct)).Where(u => Bruger.Arbejder(u.EnhedId)).Select(u => new Sendt(u.Venter ? "Myndighed beder om en udtalelse" : "Udtalelse til Myndighed", u.Besvaret ?? u.Modtaget, u.Status(Nu), DagtilbudRuter.Udtalelse(u.Id))));
         return [.. ud.OrderByDescending(s => s.Tid)];
     }
 }

@@ -28,13 +28,15 @@ internal static class LukSagHandler
             c.Begrundelse.Length < 10 ? null : "Begrundelsen er skrevet");
     }
 
-    public static (IReadOnlyList<Haendelser>, SagLukket) Handle(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s) => Luk(sag, dele, c.Aarsag, c.Begrundelse, s);
+    public static (IReadOnlyList<Haendelser>, SagLukket, IReadOnlyList<UdtalelseOpgivet>) Handle(LukSag c, Sag sag, IReadOnlyList<Aggregat> dele, Sammenhaeng s) => Luk(sag, dele, c.Aarsag, c.Begrundelse, s);
 
     /// <summary>The case closes, and what belongs to it follows.</summary>
-    internal static (IReadOnlyList<Haendelser>, SagLukket) Luk(Sag sag, IReadOnlyList<Aggregat> dele, Sagslukning aarsag, string begrundelse, Sammenhaeng s)
+    internal static (IReadOnlyList<Haendelser>, SagLukket, IReadOnlyList<UdtalelseOpgivet>) Luk(Sag sag, IReadOnlyList<Aggregat> dele, Sagslukning aarsag, string begrundelse, Sammenhaeng s)
     {
         var lukket = sag.Luk(aarsag, begrundelse, s);
         List<Haendelser> ud = [lukket, .. dele.Cast<ISagsdel>().Select(d => d.SagenLukker(aarsag, s)).OfType<Haendelser>()];
-        return (ud, new SagLukket(lukket.Faktum, lukket.Gaelder, sag.Borger, sag.Id, aarsag));
+        // Whoever was asked about the child need not answer any more.
+        UdtalelseOpgivet[] opgivet = [.. ud.Where(h => h.Aggregat is Indhentning).Select(h => Indhentningsord.Opgivet((Indhentning)h.Aggregat, h))];
+        return (ud, new SagLukket(lukket.Faktum, lukket.Gaelder, sag.Borger, sag.Id, aarsag), opgivet);
     }
 }

@@ -8,11 +8,11 @@ internal sealed record AfslutUndersoegelse(SagId Id, int Version) : IHarVersion;
 
 internal static class AfslutUndersoegelseHandler
 {
-    public static async Task<(Undersoegelse, Sag)> Load(AfslutUndersoegelse c, MyndighedDb db, CancellationToken ct) =>
-        ((await db.SenesteUndersoegelse(c.Id, ct))!, (await db.Hent<Sag>(c.Id, ct: ct))!);
+    public static async Task<(Undersoegelse, Sag, IReadOnlyList<Indhentning>)> Load(AfslutUndersoegelse c, MyndighedDb db, CancellationToken ct) =>
+        ((await db.SenesteUndersoegelse(c.Id, ct))!, (await db.Hent<Sag>(c.Id, ct: ct))!, await db.SagensUdtalelser(c.Id, ct));
 
-    public static Afvisning? Validate(AfslutUndersoegelse c, Undersoegelse u, Sag sag) =>
-        u.ErAaben ? u.KanAfsluttes(sag) : new Afvisning([new Fejl(null, "Undersøgelsen er allerede afsluttet.")], []);
+    public static Afvisning? Validate(AfslutUndersoegelse c, Undersoegelse u, Sag sag, IReadOnlyList<Indhentning> udtalelser) =>
+        u.ErAaben ? u.KanAfsluttes(sag, udtalelser) : new Afvisning([new Fejl(null, "Undersøgelsen er allerede afsluttet.")], []);
 
     public static (Haendelser, UndersoegelseAfsluttet) Handle(AfslutUndersoegelse c, Undersoegelse u, Sammenhaeng s)
     {

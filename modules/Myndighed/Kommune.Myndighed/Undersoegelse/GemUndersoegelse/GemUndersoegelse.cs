@@ -9,10 +9,10 @@ internal sealed record GemUndersoegelse(SagId Id, IReadOnlyList<Undersoegelseste
 
 internal static class GemUndersoegelseHandler
 {
-    public static async Task<(Undersoegelse, Sag)> Load(GemUndersoegelse c, MyndighedDb db, CancellationToken ct) =>
-        ((await db.SenesteUndersoegelse(c.Id, ct))!, (await db.Hent<Sag>(c.Id, ct: ct))!);
+    public static async Task<(Undersoegelse, Sag, IReadOnlyList<Indhentning>)> Load(GemUndersoegelse c, MyndighedDb db, CancellationToken ct) =>
+        ((await db.SenesteUndersoegelse(c.Id, ct))!, (await db.Hent<Sag>(c.Id, ct: ct))!, c.Afslut ? await db.SagensUdtalelser(c.Id, ct) : []);
 
-    public static Afvisning? Validate(GemUndersoegelse c, Undersoegelse u, Sag sag)
+    public static Afvisning? Validate(GemUndersoegelse c, Undersoegelse u, Sag sag, IReadOnlyList<Indhentning> udtalelser)
     {
         if (!u.ErAaben)
         {
@@ -24,7 +24,7 @@ internal static class GemUndersoegelseHandler
             return new Afvisning(nameof(c.Tekster), "Den samme tekst er sendt to gange.");
         }
 
-        return c.Afslut ? UndersoegelseKrav.Afgoer(u, sag, u.Med(c.Tekster), c.IndsatsAnbefalet ?? u.IndsatsAnbefalet) : null;
+        return c.Afslut ? UndersoegelseKrav.Afgoer(u, sag, udtalelser, u.Med(c.Tekster), c.IndsatsAnbefalet ?? u.IndsatsAnbefalet) : null;
     }
 
     public static (Haendelser?, IBesked?) Handle(GemUndersoegelse c, Undersoegelse u, Sammenhaeng s)

@@ -45,7 +45,7 @@ public partial class UndersoegelseSide
     private protected override Task HentMere()
     {
         // The notification and the child's own words: what has been said is offered, never copied by hand.
-        _kilder = [.. Tekster.Linjer(B.Alt.Where(a => a is Underretning || a.StroemId == SagId)).Where(l => l.Tekst is { Kilde: not null, Citat: not null, Link: not null })];
+        _kilder = [.. Tekster.Linjer(B.Alt.Where(a => a is Underretning or MindreIndsats || a.StroemId == SagId || (a is Indhentning && a.SagId == SagId))).Where(l => l.Tekst is { Kilde: not null, Citat: not null, Link: not null })];
         if (SomKendt is null && U is { ErAaben: true } u)
         {
             _f = Formular<GemUndersoegelse>((c, _) => MyndighedRuter.Undersoegelse(c.Id), new { Id = B.Sag.Id }, () => Task.FromResult(Undersoegelsesform.Konflikt(u, _f!)));
@@ -62,6 +62,16 @@ public partial class UndersoegelseSide
 
     private string Anker(string id) => $"{MyndighedRuter.Undersoegelse(B.Sag.Id).Sti}#{id}";
 
+    /// <summary>What school or doctor wrote is offered under their own heading.</summary>
+    private static bool Hoerer(Journallinje k, Undersoegelsesafsnit a) => a.Udfordringer == (k.Aggregat switch
+    {
+        Underretning or MindreIndsats => (Undersoegelsesfelt?)Undersoegelsesfelt.FamilieUdfordringer,
+        Indhentning { Indhold.Fra: Udtalelseskilde.Dagtilbud or Udtalelseskilde.Ppr } => Undersoegelsesfelt.SkoleUdfordringer,
+        Indhentning { Indhold.Fra: Udtalelseskilde.Laege } => Undersoegelsesfelt.SundhedUdfordringer,
+        Indhentning => Undersoegelsesfelt.AndetUdfordringer,
+        _ => null,
+    });
+
     private RenderFragment Afsnit(Undersoegelsesafsnit a) => b =>
     {
         b.OpenElement(0, "section");
@@ -71,7 +81,7 @@ public partial class UndersoegelseSide
         b.AddContent(4, a.Navn);
         b.CloseElement();
         // A notification is offered where most of them belong; the person decides whether it does.
-        foreach (var k in _kilder.Where(k => k.Aggregat is Underretning && a.Udfordringer == Undersoegelsesfelt.FamilieUdfordringer))
+        foreach (var k in _kilder.Where(k => Hoerer(k, a)))
         {
             b.OpenComponent<Kilde>(5);
             b.AddComponentParameter(6, nameof(Kilde.Tekst), k.Tekst.Citat!);

@@ -1,0 +1,91 @@
+using System.Text;
+using Kommune.Borger;
+using Kommune.Fundament;
+using Kommune.Test;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Kommune.Myndighed.Tests;
+
+[Krav("M16")]
+public sealed class IndhentningTests : Sagstest
+{
+    private static IndhentUdtalelse Laegen(SagId sag, LocalDate? senest = null) =>
+        new(new(Id.Ny()), sag, Udtalelseskilde.Laege, null, "Læge Bo Wium", "Hvordan er barnets søvn og vægt?", "noedvendig", null, [], senest);
+
+    private async Task<Indhentning> Hent(IndhentningId id)
+    {
+        await using var scope = V.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<MyndighedDb>().Hent<Indhentning>(id))!;
+    }
+
+    private async Task<string> Dokument(Guid id)
+    {
+        using var ud = new MemoryStream();
+        await V.Services.GetRequiredService<Dokumentlager>().Skriv(id, ud);
+        return Encoding.UTF8.GetString(ud.ToArray());
+    }
+
+    [Fact(DisplayName = "M16, F23: svarfristen foreslås efter reglen; en rykker flytter den, og svaret standser uret")]
+    public async Task Laegen_rykkes()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        var c = Laegen(sag);
+        await V.Koer(c, O.Soc1);
+        var senest = Fristdag.Af(V.Nu).PlusDays(14);
+        Assert.Equal((Fristdag.Slutter(senest), (Instant?)null, O.Soc1.Id.Vaerdi), await F23(barn));
+        Assert.All(new[] { "Læge Bo Wium", c.Spoergsmaal, "Uden samtykke", DanskTid.LangDato(senest) }, async ord => Assert.Contains(ord, await Dokument((await Hent(c.Id)).Brev!.Value), StringComparison.Ordinal));
+
+        V.Nu += Duration.FromDays(20);
+        await V.Koer(new RykForUdtalelse(c.Id, Fristdag.Af(V.Nu).PlusDays(7), 1), O.Soc1);
+        Assert.Equal((Fristdag.Slutter(Fristdag.Af(V.Nu).PlusDays(7)), null, O.Soc1.Id.Vaerdi), await F23(barn));
+        Assert.Contains("Vi mangler jeres udtalelse", await Dokument((await Hent(c.Id)).Rykkere.Single().Brev!.Value), StringComparison.Ordinal);
+
+        V.Nu += Duration.FromDays(2);
+        await V.Koer(new RegistrerUdtalelse(c.Id, "Læge Bo Wium", "Vægten følger kurven.", null, 2), O.Soc1);
+        Assert.Equal(V.Nu, (await F23(barn)).Lukket);
+        Assert.Single(await Afvist(new RykForUdtalelse(c.Id, null, 3)));
+        foreach (var type in new[] { "bedt-om", "rykket", "modtaget" })
+        {
+            Assert.Equal(1, await Beskeder($"myndighed.udtalelse-{type}.v1", barn));
+        }
+    }
+
+    [Fact(DisplayName = "M16, M3: en undersøgelse kan ikke afsluttes, mens en udtalelse mangler; den opgives med en begrundelse")]
+    public async Task Undersoegelsen_venter()
+    {
+        var (sag, _) = await EnUndersoegelse();
+        await V.Koer(Samtale(sag, 2), O.Soc1);
+        var c = Laegen(sag);
+        await V.Koer(c, O.Soc1);
+        var afslut = new GemUndersoegelse(sag, [new(Undersoegelsesfelt.Konklusion, "Trives hos mormor."), new(Undersoegelsesfelt.IkkeRelevant, "Udvikling, familie, skole, sundhed og fritid: intet at bemærke.")], true, 1, true);
+        var mangler = Assert.Single(Assert.IsType<Svar.Afvist>(await V.Proev(afslut, O.Soc1)).Afvisning.Mangler);
+        Assert.Equal(("Udtalelsen fra Læge Bo Wium mangler. Ryk for den, eller skriv, hvorfor der ikke ventes på den", MyndighedRuter.Udtalelse(sag, c.Id)), (mangler.Tekst, mangler.Link!.Value));
+        await V.Koer(new OpgivUdtalelse(c.Id, "Lægen er rejst, og sundhedsplejen har svaret.", 1), O.Soc1);
+        await V.Koer(afslut, O.Soc1);
+    }
+
+    [Fact(DisplayName = "M16: med samtykke skal alle med forældremyndighed have sagt ja; uden for systemet skal der stå, hvem der spørges")]
+    public void Regler()
+    {
+        var (mor, far, nu) = (BorgerId.Ny(), BorgerId.Ny(), V.Nu);
+        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), Sagsnummer.Kle, new(Guid.NewGuid()), O.Soc1.Id, null, null, new(nu, O.Soc1)).Aggregat;
+        var familie = new Familie(sag.Borger, null, false, [], [], [mor, far], null);
+        var g = new Indhentningsgrundlag([new(Guid.NewGuid(), "institution", "Solsikken", "dagtilbud"), new(Guid.NewGuid(), "klub", "Kometen", "dagtilbud")], familie, "barnet", Indhentningsgrunde.Standard, Indhentningsskabelon.Standard, Brevafsender.Standard, Fristdag.Af(nu).PlusDays(14), false);
+        var c = Laegen(sag.Id) with { Grund = "samtykke", Samtykke = Fristdag.Af(nu), SamtykkeFra = [mor] };
+        Assert.Equal(["SamtykkeFra"], Felter(c));
+        Assert.Equal(["Samtykke"], Felter(c with { SamtykkeFra = [far, mor], Samtykke = null }));
+        Assert.Equal(["Samtykke"], Felter(c with { SamtykkeFra = [far, mor], Samtykke = Fristdag.Af(nu).PlusDays(1) }));
+        Assert.Equal(["SamtykkeFra"], Felter(c with { SamtykkeFra = [far, mor, BorgerId.Ny()] }));
+        Assert.Empty(Felter(c with { SamtykkeFra = [far, mor] }));
+        Assert.Equal(["Navn"], Felter(Laegen(sag.Id) with { Navn = null }));
+        Assert.Equal(["SvarSenest"], Felter(Laegen(sag.Id, Fristdag.Af(nu))));
+        Assert.Equal(["Enhed"], Felter(Laegen(sag.Id) with { Fra = Udtalelseskilde.Dagtilbud }));
+        Assert.Empty(Felter(Laegen(sag.Id) with { Fra = Udtalelseskilde.Dagtilbud, Enhed = new(g.Pladser[1].Id) }));
+        Assert.Equal(["Fra"], IndhentUdtalelseHandler.Validate(Laegen(sag.Id) with { Fra = Udtalelseskilde.Dagtilbud }, sag, g with { Pladser = [] }, nu)!.Mangler.Select(m => m.Felt));
+
+        string?[] Felter(IndhentUdtalelse x) => [.. IndhentUdtalelseHandler.Validate(x, sag, g, nu)?.Mangler.Select(m => m.Felt) ?? []];
+    }
+
+    private async Task<(Instant Udloeb, Instant? Lukket, Guid Ejer)> F23(BorgerId barn) => await Frist(barn, "F23") is var f ? (f.Udloeb!.Value, f.Lukket, f.Ejer) : default;
+}

@@ -1,0 +1,33 @@
+using Kommune.Fundament;
+
+namespace Kommune.Rejser.Tests.Voksende;
+
+/// <summary>Others are asked about the child: answered in the system, by letter, given up, and still waited for.</summary>
+public sealed partial class Verden
+{
+    private async Task Udtalelserne()
+    {
+        Dage(10);
+        var besvaret = Ting["besvaret udtalelse"] = await Spoerg("Dagtilbud", Skriv("spurgt"), null);
+        await Leveret();
+        await Gjort("soc1", "RykForUdtalelse", new { id = besvaret, svarSenest = Dag(5), version = 1 });
+        await Leveret();
+        await Gjort("paed1", "BesvarUdtalelse", new { id = besvaret, svar = Skriv("udtalt"), version = 2 });
+        await Leveret();
+        var registreret = Ting["registreret udtalelse"] = await Spoerg("Laege", Skriv("brevspurgt"), Skriv("laege"));
+        await Gjort("soc1", "RegistrerUdtalelse", new { id = registreret, af = Skriv("laegesvarer"), svar = Skriv("laegesvar"), version = 1 });
+        var opgivet = Ting["opgivet udtalelse"] = await Spoerg("Anden", Skriv("brevspurgt"), Skriv("anden"));
+        await Gjort("soc1", "OpgivUdtalelse", new { id = opgivet, begrundelse = Skriv("opgivet"), version = 1 });
+        Ting["åben udtalelse"] = await Spoerg("Dagtilbud", Skriv("spurgt"), null);
+        Ting["åben udtalelse fra læge"] = await Spoerg("Laege", Skriv("brevspurgt"), Skriv("laege"));
+        await Leveret();
+        Fundne.AddRange([besvaret, Ting["åben udtalelse"]]);
+    }
+
+    private async Task<Guid> Spoerg(string fra, string spoergsmaal, string? navn)
+    {
+        var id = Id.Ny();
+        await Gjort("soc1", "IndhentUdtalelse", new { id, sag = Sag, fra, navn, spoergsmaal, grund = fra == "Dagtilbud" ? "samtykke" : "noedvendig", samtykke = Dag(-1), samtykkeFra = new[] { Mor } });
+        return id;
+    }
+}
