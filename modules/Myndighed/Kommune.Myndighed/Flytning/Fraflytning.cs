@@ -9,7 +9,7 @@ namespace Kommune.Myndighed;
 internal sealed record Fraflytningsindhold(string Kommune, LocalDate Flyttedato, string Lov);
 
 /// <summary>What was handed over, frozen: the summary and the chosen material as one package, and the letter that went with it.</summary>
-internal sealed record Overdraget(Instant Tid, Guid Pakke, Guid Brev, int Akter, int Udeladt);
+internal sealed record Materialeoverdragelse(Instant Tid, Guid Pakke, Guid Brev, int Akter, int Udeladt);
 
 /// <summary>The child moves to another municipality (M19, F17): it is told, gets the material and a summary, and says that it has them.</summary>
 [Stroem("fraflytning")]
@@ -24,7 +24,7 @@ internal sealed class Fraflytning : Aggregat, ISagsdel
 
     /// <summary>The letter that told the other municipality.</summary>
     public Guid Brev { get; private set; }
-    public Overdraget? Overdraget { get; private set; }
+    public Materialeoverdragelse? Overdraget { get; private set; }
 
     /// <summary>The day the other municipality says that it got the material.</summary>
     public LocalDate? Kvitteret { get; private set; }
