@@ -54,7 +54,7 @@ internal sealed class RevisiteringOversigt(Datakilder kilder)
         var fra = $"""
             from myndighed.indsats i join myndighed.sag s on s.id = i.sag_id
             where i.ophoert is null and (i.gennemses_igen is null or i.gennemses_igen <= $3)
-              and i.borger_id = any(array({string.Format(CultureInfo.InvariantCulture, Adgang.MaaSe, "$1", "$2")}))
+              and i.borger_id = any(array(select borger_id from adgang.maa_se($1, $2)))
               and (not $4 or s.ansvarlig = $1)
               and ($5::int is null or i.trin = $5)
               and ($6::date is null or {Begyndt} <= $6)
