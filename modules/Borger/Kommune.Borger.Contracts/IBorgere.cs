@@ -37,6 +37,12 @@ public interface IBorgere
     Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default);
 
     /// <summary>
+    /// The district that answers for each child now: for whoever counts or chooses among many. Those without a known home, and
+    /// those who are protected (B2), are not in the answer. Nothing is shown by it, so nothing is logged.
+    /// </summary>
+    Task<IReadOnlyDictionary<BorgerId, string>> Distrikter(IReadOnlyCollection<BorgerId> boern, CancellationToken ct = default);
+
+    /// <summary>
     /// The persons and every record merged with them: what every look-up over a person's facts asks for (B1). Nothing is shown
     /// by it, so nothing is logged.
     /// </summary>

@@ -7,4 +7,7 @@ public interface IGeografi
 {
     /// <summary>All grundområder of the municipality, by name. Some tens.</summary>
     Task<IReadOnlyList<Omraade>> Omraader(CancellationToken ct = default);
+
+    /// <summary>The names of the districts. A handful.</summary>
+    Task<IReadOnlyList<string>> Distrikter(CancellationToken ct = default);
 }

@@ -13,6 +13,7 @@ internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options)
         Underretninger(b);
         Sager(b);
         Afgoerelser(b);
+        Tilsyn(b);
         b.Entity<KlageRaekke>().ToTable("klage").HasKey(x => x.Id);
         b.Entity<AnbringelseRaekke>().ToTable("anbringelse").HasKey(x => x.Id);
     }
@@ -22,4 +23,5 @@ internal sealed partial class MyndighedDb(DbContextOptions<MyndighedDb> options)
     static partial void Underretninger(ModelBuilder b);
     static partial void Sager(ModelBuilder b);
     static partial void Afgoerelser(ModelBuilder b);
+    static partial void Tilsyn(ModelBuilder b);
 }

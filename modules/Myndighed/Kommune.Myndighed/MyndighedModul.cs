@@ -14,6 +14,8 @@ public sealed partial class MyndighedModul : IModul, IModulApi
     [
         new("Underretninger", MyndighedRuter.Underretninger, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Revisitering", MyndighedRuter.Revisitering, Rolle.Socialraadgiver, Rolle.Teamleder),
+        new("Tilsyn", MyndighedRuter.Tilsyn, Rolle.Teamleder),
         new("Klager", MyndighedRuter.Klager, Rolle.Socialraadgiver, Rolle.Teamleder),
     ];
 

@@ -8,6 +8,11 @@ internal static class MyndighedRuter
     public static readonly Rute Underretninger = new("/myndighed/underretninger");
     public static readonly Rute NyUnderretning = MyndighedIndgange.NyUnderretning;
     public static readonly Rute Sager = new("/myndighed/sager");
+    public static readonly Rute Revisitering = new("/myndighed/revisitering");
+    public static readonly Rute Tilsyn = new("/myndighed/tilsyn");
+    public static readonly Rute NytTilsyn = new("/myndighed/tilsyn/ny");
+    public static readonly Rute Efterlevelse = new("/myndighed/tilsyn/efterlevelse");
+    public static readonly Rute Tilsynstjekliste = new("/opsaetning/myndighed.tilsynstjekliste");
     public static readonly Rute Klager = new("/myndighed/klager");
 
     public static Rute Underretning(UnderretningId id) => new($"/myndighed/underretning/{id}");
@@ -36,5 +41,8 @@ internal static class MyndighedRuter
         new($"/myndighed/sag/{id}/aktindsigt/{aktindsigt}{(fra > 0 ? $"?fra={fra}" : "")}{(akt is { } a ? $"#akt-{a}" : "")}");
     public static Rute NyKlage(SagId id, AfgoerelseId afgoerelse) => new($"/myndighed/sag/{id}/afgoerelse/{afgoerelse}/klage");
     public static Rute Klage(SagId id, KlageId klage) => new($"/myndighed/sag/{id}/klage/{klage}");
+    public static Rute Tilsynsrunde(TilsynsrundeId id) => new($"/myndighed/tilsyn/{id}");
+    public static Rute Sagstilsyn(SagstilsynId id) => new($"/myndighed/tilsyn/sag/{id}");
+    public static Rute Tilsynsfund(SagstilsynId id) => new($"/myndighed/tilsyn/fund/{id}");
     public static Rute Opfoelgning(IndsatsId id) => new($"/myndighed/indsats/{id}/opfoelgning");
 }

@@ -84,6 +84,7 @@ public sealed partial class Verden : Webvaert
         await DetDerLoeberNu();
         await Aktindsigterne();
         await Klagerne();
+        await Tilsynet();
         await Krisecentret();
         await Magten();
         await Husets();

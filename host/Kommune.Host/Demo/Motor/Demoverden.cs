@@ -47,6 +47,9 @@ internal sealed class Demoverden(IServiceProvider services, int froe, Instant nu
 
     public Bruger Bruger(string brugernavn) => _brugere[brugernavn];
 
+    /// <summary>Null for a team.</summary>
+    public Bruger? Bruger(MedarbejderId id) => _brugere.Values.FirstOrDefault(b => b.Id == id);
+
     public async Task<Svar> Koer(object kommando, Bruger bruger, Instant tid, Guid kilde)
     {
         await _plads.WaitAsync();

@@ -56,6 +56,9 @@ internal sealed class Borgere(Personopslag personer, Borgersoegning soegning, Op
 
     public Task<Aliasser> Aliasser(IReadOnlyCollection<BorgerId> ider, CancellationToken ct = default) => personer.Aliasser(ider, ct);
 
+    public Task<IReadOnlyDictionary<BorgerId, string>> Distrikter(IReadOnlyCollection<BorgerId> boern, CancellationToken ct = default) =>
+        personer.Distrikter(boern, Tidspunkt.Nu(ur.GetCurrentInstant()), ct);
+
     public Task<IReadOnlyDictionary<BorgerId, string>> Grundomraader(IReadOnlyCollection<BorgerId> borgere, LocalDate dag, CancellationToken ct = default) =>
         personer.Grundomraader(borgere, new(dag, ur.GetCurrentInstant()), ct);
 

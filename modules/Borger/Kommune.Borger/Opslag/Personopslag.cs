@@ -89,6 +89,22 @@ internal sealed class Personopslag(Datakilder datakilder, Distriktsvalg distrikt
             where a.grundomraade is not null and not {Beskyttet}
             """, borgere.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Kode: r.GetString(1)), ct)).ToDictionary(x => x.Id, x => x.Kode);
 
+    public async Task<IReadOnlyDictionary<BorgerId, string>> Distrikter(IReadOnlyCollection<BorgerId> boern, Tidspunkt t, CancellationToken ct)
+    {
+        var efterInstitution = await distrikter.Fra(boern, t, ct);
+        return (await Sql.Kommando(datakilder["borger"], $"""
+            select q.id, d.navn from unnest($1::uuid[]) q(id)
+            cross join lateral (select borger.aliasser(q.id) as alle) k
+            left join lateral (
+                select d.navn from borger.adresse a
+                join borger.gruppering g on g.grundomraade = a.grundomraade and {Tidspunkt.Gaelder("g")}
+                join borger.distrikt d on d.kode = g.distrikt
+                where a.borger_id = any(k.alle) and {Tidspunkt.Gaelder("a")} order by a.borger_id = k.alle[1] desc, a.gaelder_fra desc limit 1) d on true
+            where not {Beskyttet}
+            """, boern.Select(b => b.Vaerdi).Distinct().ToArray(), t.Dag, t.Kendt).Liste(r => (Id: new BorgerId(r.GetGuid(0)), Navn: r.TekstEllerNull(1)), ct))
+            .Select(x => (x.Id, Navn: efterInstitution.GetValueOrDefault(x.Id) ?? x.Navn)).Where(x => x.Navn is not null).ToDictionary(x => x.Id, x => x.Navn!);
+    }
+
     public async Task<IReadOnlyList<BorgerId>> Aliasser(BorgerId id, CancellationToken ct) =>
         (await Sql.Kommando(datakilder["borger"], "select borger.aliasser($1)", id).Skalar<Guid[]>(ct) ?? []).Select(g => new BorgerId(g)).ToArray();
 

@@ -22,6 +22,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<RetOpfoelgningsdato>("/api/myndighed/indsatser/{id}/opfoelgninger/{opfoelgning}/rettelse");
         api.MapKommando<RetIndsatsSlut>("/api/myndighed/indsatser/{id}/slutdato/rettelse");
         api.MapKommando<OphoerIndsats>("/api/myndighed/indsatser/{id}/ophoer");
+        api.MapKommando<GennemseIndsats>("/api/myndighed/indsatser/{id}/gennemsyn");
         api.MapKommando<HoldSagsmoede>("/api/myndighed/sager/{sag}/moeder");
         api.MapKommando<AnnullerSagsmoede>("/api/myndighed/moeder/{id}/annuller");
         const string anbringelse = "/api/myndighed/anbringelser/{id}";

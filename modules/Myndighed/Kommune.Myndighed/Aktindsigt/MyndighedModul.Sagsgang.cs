@@ -5,7 +5,7 @@ namespace Kommune.Myndighed;
 
 public sealed partial class MyndighedModul
 {
-    /// <summary>What a case goes through beside the work with the child: requests to see it, and appeals.</summary>
+    /// <summary>What a case goes through beside the work with the child: requests to see it, appeals, and supervision.</summary>
     static partial void MapSagsgang(IEndpointRouteBuilder api)
     {
         api.MapKommando<ModtagAktindsigt>("/api/myndighed/sager/{sag}/aktindsigter");
@@ -22,5 +22,9 @@ public sealed partial class MyndighedModul
         api.MapKommando<AfgoerKlage>(klage + "/afgoerelse");
         api.MapKommando<SkrivLaering>(klage + "/laering");
         api.MapKommando<AnnullerKlage>(klage + "/annuller");
+        api.MapKommando<TraekStikproeve>("/api/myndighed/tilsynsrunder");
+        api.MapKommando<AfslutTilsynsrunde>("/api/myndighed/tilsynsrunder/{id}/afslut");
+        api.MapKommando<GennemgaaSag>("/api/myndighed/sagstilsyn/{id}/gennemgang");
+        api.MapKommando<RetFund>("/api/myndighed/sagstilsyn/{id}/fund/{kode}/rettelse");
     }
 }

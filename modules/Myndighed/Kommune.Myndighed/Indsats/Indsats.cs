@@ -130,6 +130,7 @@ internal sealed partial class Indsats : Aggregat, ISagsdel
             default:
                 AnvendOpfoelgning(r);
                 AnvendSlut(r);
+                AnvendRevisitering(r);
                 break;
         }
     }

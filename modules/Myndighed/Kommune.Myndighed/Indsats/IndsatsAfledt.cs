@@ -27,6 +27,13 @@ internal sealed record IndsatsRaekke : IAfledtRaekke
     public required int AntalOpfoelgninger { get; init; }
     public required int UdenProgression { get; init; }
 
+    /// <summary>How many points the goals came closer at the last follow-up; null before the first, and where nobody counted.</summary>
+    public int? Skridt { get; init; }
+
+    /// <summary>When it was last looked at again, and when it is to be next (M21).</summary>
+    public Instant? Gennemset { get; init; }
+    public LocalDate? GennemsesIgen { get; init; }
+
     /// <summary>When it ended; without a reason beside it the decision was annulled.</summary>
     public Instant? Ophoert { get; init; }
     public Ophoersaarsag? Ophoersaarsag { get; init; }
@@ -43,6 +50,7 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
             Hjemmel = a.Bevilling.Hjemmel, Anbringelse = a.Bevilling.Anbringelse, FornyetVurdering = a.Bevilling.FornyetVurdering, Trin = a.Trin,
             TrinFoer = a.Trinskift.Count == 0 ? null : a.Trinskift[^1].Fra, Spor = a.Spor ?? 0, PrisPrMaaned = a.Bevilling.PrisPrMaaned, Fra = a.Bevilling.Fra, Til = a.Til,
             Bevilget = a.Bevilget, Begyndt = a.Begyndt, AntalOpfoelgninger = a.Opfoelgninger.Count, UdenProgression = a.UdenProgressionIRad, Ophoert = a.Slut, Ophoersaarsag = a.Ophoersaarsag,
+            Skridt = a.SenesteOpfoelgning?.Indhold.Skridt, Gennemset = a.SenesteGennemsyn?.Tid, GennemsesIgen = a.SenesteGennemsyn?.Igen,
         },
     ];
 
@@ -64,6 +72,12 @@ internal sealed class IndsatsAfledt : IAfledt<Indsats>
         if (a is { Bestillingssvar: Bestillingssvar.Afvist, BestillingKilde: { } kilde, BestillingBesvaretTid: { } tid })
         {
             yield return Opgave(a, $"afvist/{kilde}", "Bestilling afvist", $"{a.Bevilling.TilbudNavn} kan ikke tage opgaven", "Bestil hos en anden", MyndighedRuter.BestilHosAnden(a.Sag, a.Id), tid, a.Slut);
+        }
+
+        foreach (var g in a.Gennemsyn.Where(g => g.Udfald != Gennemsynsudfald.Fortsaet))
+        {
+            var hvad = g.Udfald == Gennemsynsudfald.NedAdTrappen ? $"{a.Bevilling.TilbudNavn}: drøft et lavere trin ved en opfølgning" : $"{a.Bevilling.TilbudNavn}: følg op nu";
+            yield return Opgave(a, $"revisitering/{g.Faktum}", "Revisitering", hvad, "Følg op", MyndighedRuter.Opfoelgning(a.Id), g.Tid, a.Efterkommet(g)) with { Udloeb = Fristdag.Slutter(g.Igen) };
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
             Indsats.Ophoerte e => new($"{navn} ophørte: {Afgoerelsesord.Af(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: link),
             Indsats.OpfoelgningBlevHoldt { Indhold: var i } => new($"Opfølgning på {navn}: {Afgoerelsesord.Af(i.Beslutning).ToLowerInvariant()}, {(i.Progression ? "progression" : "ingen progression")}",
                 i.Naeste is { } n ? $"Næste senest {DanskTid.Dato(n)}: {i.NaesteBegrundelse}" : null, i.Begrundelse, $"Opfølgning på {navn}", link),
+            Indsats.BlevGennemset e => new($"{navn} set på igen: {Revisiteringsord.Navn(e.Udfald).ToLowerInvariant()}", $"Ses igen {DanskTid.Dato(e.Igen)}", r.Begrundelse, "Revisitering", link),
             Indsats.OpfoelgningBlevRettet e => new($"Datoen for en opfølgning på {navn} blev rettet til {DanskTid.Dato(e.Holdt)}", r.Begrundelse, Link: link),
             _ => null,
         };

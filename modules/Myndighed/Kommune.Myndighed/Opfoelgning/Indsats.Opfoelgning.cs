@@ -20,10 +20,11 @@ internal sealed record Maalvaerdi(Guid Maal, int Foer, int Vaerdi);
 /// <param name="Progression">Whether the goals moved towards their targets since last: see <see cref="Progression.Af"/>.</param>
 /// <param name="Deltagermangel">Why somebody whom the track asks for was not there.</param>
 /// <param name="Naeste">The case's own date for the next one; null when the measure ended.</param>
+/// <param name="Skridt">How many points of the scale the goals together came closer; null when none was measured.</param>
 /// <param name="SkulleSenest">What was binding when it was held: kept as it was, for "in time".</param>
 internal sealed record Opfoelgningsindhold(
     Opfoelgningsbeslutning Beslutning, string Begrundelse, IReadOnlyList<Deltager> Deltog, IReadOnlyList<Maalvaerdi> Maal, bool Progression, Instant SkulleSenest,
-    bool UndersoegIgen, bool RevidePlan, string? Deltagermangel = null, string? Lederbegrundelse = null, LocalDate? Naeste = null, string? NaesteBegrundelse = null, FaktumId? Statusrapport = null);
+    bool UndersoegIgen, bool RevidePlan, string? Deltagermangel = null, string? Lederbegrundelse = null, LocalDate? Naeste = null, string? NaesteBegrundelse = null, FaktumId? Statusrapport = null, int? Skridt = null);
 
 /// <param name="Kadence">The track's rule that was in force before it.</param>
 internal sealed record Opfoelgning(FaktumId Faktum, int Nr, Instant Holdt, string? Kadence, Opfoelgningsindhold Indhold)

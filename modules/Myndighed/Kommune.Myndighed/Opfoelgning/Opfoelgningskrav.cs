@@ -70,6 +70,10 @@ internal static class Opfoelgningskrav
     public static bool HarProgression(IReadOnlyList<Maalvaerdi> v, Plan? plan) =>
         plan is not null && Progression.Af(v.Select(x => (plan.Maalene.First(m => m.Id == x.Maal).Maal, x.Foer, x.Vaerdi)));
 
+    /// <summary>How many points the goals together came closer to their targets; null when none was measured.</summary>
+    public static int? Skridt(IReadOnlyList<Maalvaerdi> v, Plan? plan) =>
+        plan is null || v.Count == 0 ? null : v.Sum(x => Progression.Skridt(plan.Maalene.First(m => m.Id == x.Maal).Maal, x.Foer, x.Vaerdi));
+
     /// <summary>
     /// The latest day on which the next one can be held: the earliest of the law's and the track's, the rhythm that the case was
     /// given last, and the last day of the measure.

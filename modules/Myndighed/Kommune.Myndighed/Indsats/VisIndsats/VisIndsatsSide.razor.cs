@@ -12,6 +12,7 @@ public partial class VisIndsatsSide
     private Formular _ret = null!;
     private Formular _retSlut = null!;
     private Formular _ophoer = null!;
+    private Formular _gennemse = null!;
     private string _barn = "";
     private string? _trinnavn;
     private IReadOnlyList<(FrossetBrev Brev, string Navn, LocalDate Modtaget, Instant? KanKlageTil)> _breve = [];
@@ -49,7 +50,8 @@ public partial class VisIndsatsSide
 
         var afgoerelse = _afgoerelse = await Db.Hent<Afgoerelse>(_a.Bevilling.Afgoerelse, ct: Ct);
         _plan = _a.Loeber ? await Db.SagensPlan(_a.Sag, Ct) : null;
-        _folk = afgoerelse?.Annullering is { } x ? await Organisation.Medarbejdere([x.Af], Ct) : _folk;
+        MedarbejderId[] folk = [.. _a.Gennemsyn.Select(g => g.Af).Concat(afgoerelse?.Annullering is { } x ? [x.Af] : []).Distinct()];
+        _folk = folk.Length > 0 ? await Organisation.Medarbejdere(folk, Ct) : _folk;
         var breve = afgoerelse?.Indhold?.Breve ?? [];
         var paaklaget = _a.Bevilling.Afgoerelse;
         _klager = await Db.Klager.AsNoTracking().Where(k => k.AfgoerelseId == paaklaget).OrderBy(k => k.Modtaget).Take(20).ToListAsync(Ct);
@@ -68,6 +70,7 @@ public partial class VisIndsatsSide
         _frist = IndsatsAfledt.Naeste(_a)?.Beregn(Regler, Helligdage, _a.Alle.First().Tid);
         var id = _a.Id;
         _retSlut = Formular<RetIndsatsSlut>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version }, kladde: false);
+        _gennemse = Formular<GennemseIndsats>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id }, kladde: false);
         _ophoer = Formular<OphoerIndsats>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, _a.Version });
         _ret = Formular<RetOpfoelgningsdato>((_, _) => MyndighedRuter.Indsats(id), new { _a.Id, Opfoelgning = _a.SenesteOpfoelgning?.Faktum ?? new FaktumId(Id), _a.Version }, kladde: false);
     }

@@ -43,7 +43,7 @@ internal static class HoldOpfoelgningHandler
 
         var h = a.HoldOpfoelgning(new(
             c.Beslutning, c.Begrundelse, [.. (c.Deltog ?? []).Distinct()], vaerdier, fremgang, skulle, c.UndersoegIgen, c.RevidePlan, c.Deltagermangel,
-            s.Bruger.ErLeder ? c.Lederbegrundelse : null, ophoer ? null : c.Naeste, ophoer ? null : c.NaesteBegrundelse, c.Statusrapport), holdt, s);
+            s.Bruger.ErLeder ? c.Lederbegrundelse : null, ophoer ? null : c.Naeste, ophoer ? null : c.NaesteBegrundelse, c.Statusrapport, Opfoelgningskrav.Skridt(vaerdier, g.Plan)), holdt, s);
         ud.Add(h);
         ud.AddRange(g.Laeste(c.Statusrapport).Select(r => new OpgaveLukket(Nyt.Id(r.Id), Lukkeart.Opfyldt)));
         ud.Add(Nyt.Slut(a));
