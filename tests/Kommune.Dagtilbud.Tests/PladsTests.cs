@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Kommune.Samspil;
 using Kommune.Test;
 using NodaTime;
 
@@ -7,11 +8,11 @@ namespace Kommune.Dagtilbud.Tests;
 /// <summary>D6, D7, D3 and D8: places, transitions, language and supervision.</summary>
 public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaert>
 {
-    private async Task<(PladsId Id, BorgerId Barn)> Ansoegt()
+    private async Task<(PladsId Id, BorgerId Barn)> Ansoegt(Pladsart art = Pladsart.Ressourceplads)
     {
         var (barn, _, mor) = await v.Indskrevet();
         var id = new PladsId(Id.Ny());
-        await v.Vaert.Koer(new SoegPlads(id, barn, Pladsart.Ressourceplads, "Mere støtte", "Små grupper", "Enige", null, v.Dag, [mor]), v.Paed);
+        await v.Vaert.Koer(new SoegPlads(id, barn, art, "Mere støtte", "Små grupper", "Enige", null, v.Dag, [mor]), v.Paed);
         return (id, barn);
     }
 
@@ -44,6 +45,29 @@ public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaer
         await v.Vaert.Koer(new RevisiterPlads(id, false, "God", "Tilbage på stuen", null, v.Dag.PlusDays(30), 5), v.Konsulent);
         Assert.Equal(Pladstilstand.Ophoert, (await v.Hent<Plads>(id))!.Tilstand);
         Assert.DoesNotContain(await v.Opgaver(Dagtilbudsvaert.Afdeling), o => o.Stroem == id.Vaerdi && o.Lukket is null);
+    }
+
+    [Fact(DisplayName = "D6: en specialplads venter på, at konferencen om barnet er holdt; ønsket får svar, mødet kan rettes og annulleres, og den begrundede undtagelse går igennem"), Krav("D6", "D5", "SA1")]
+    public async Task Moedet()
+    {
+        var (id, barn) = await Ansoegt(Pladsart.Specialplads);
+        await v.Vaert.Koer(new SaetUdvalgsdato(id, v.Dag, 1), v.Konsulent);
+        Assert.Contains("Koordineringskonference om barnet skal være holdt", Tekst(await v.Vaert.Proev(Bevil(id, 2), v.Konsulent)), StringComparison.Ordinal);
+        var b = new MoedeHoldt(FaktumId.Ny(), v.Nu, barn, new(Id.Ny()), "koordineringskonference", Moedeemne.Barn, Dagtilbudsvaert.Solsikken, Moedeudfald.Udsat, 0, 0, 4, 60, null);
+        await v.Send(b, "samspil");
+        Assert.Contains("skal være holdt", Tekst(await v.Vaert.Proev(Bevil(id, 2), v.Konsulent)), StringComparison.Ordinal);
+        await v.Send(new Rettet<MoedeHoldt>(b with { Udfald = Moedeudfald.Aftalt }), "samspil");
+        await v.Send(new Annulleret<MoedeHoldt>(b), "samspil");
+        Assert.Contains("skal være holdt", Tekst(await v.Vaert.Proev(Bevil(id, 2), v.Konsulent)), StringComparison.Ordinal);
+        await v.Vaert.Koer(Bevil(id, 2) with { UdenMoede = "Barnet begynder mandag" }, v.Konsulent);
+
+        var (anden, andetBarn) = await Ansoegt(Pladsart.Specialplads);
+        await v.Vaert.Koer(new SaetUdvalgsdato(anden, v.Dag, 1), v.Konsulent);
+        var oenske = Id.Ny();
+        await v.Vaert.Koer(new OenskKonference(oenske, Dagtilbudsvaert.Solsikken, null, null, "Ro i garderoben", null, null, []), v.Paed);
+        await v.Send(b with { Faktum = FaktumId.Ny(), Barn = andetBarn, Moede = new(Id.Ny()), Udfald = Moedeudfald.Aftalt, Anmodning = oenske }, "samspil");
+        Assert.Contains(await v.Opgaver(v.Paed.Id), o => o.Tekst == "Konferencen, du bad om, er holdt");
+        await v.Vaert.Koer(Bevil(anden, 2), v.Konsulent);
     }
 
     [Fact(DisplayName = "D6: to ansøgninger på én gang afvises, en trukket kan ikke afgøres, og den, der har søgt, kan ikke selv afgøre"), Krav("D6")]

@@ -54,11 +54,11 @@ public sealed class Pprvaert : IAsyncLifetime
     }
 
     /// <summary>Publishes as Dagtilbud would, and delivers until quiet; only our own failures count.</summary>
-    public async Task Send(IBesked b)
+    public async Task Send(IBesked b, string fra = "dagtilbud")
     {
         using var tid = Ur.Paa(Nu);
         var typer = Vaert.Services.GetRequiredService<Beskedtyper>();
-        await Fundament.Sql.Kommando(Vaert.Datakilder["dagtilbud"], "select besked.udgiv($1,$2,$3,$4,'dagtilbud',$5,$6,$7,$8,$9)",
+        await Fundament.Sql.Kommando(Vaert.Datakilder[fra], $"select besked.udgiv($1,$2,$3,$4,'{fra}',$5,$6,$7,$8,$9)",
             typer.Navn(b.GetType()), b.Noegle, b.Borger is { } barn ? barn : DBNull.Value, b.Faktum, Beskedtyper.ErOffentlig(b.GetType()), new Jsonb(Json.Skriv(b)), b.Gaelder, Nu, Guid.NewGuid()).Udfoer();
         await Vaert.Services.GetRequiredService<Leveringstjeneste>().TilStille(false, TimeSpan.FromMinutes(3));
         Assert.Null(await Skalar<string>(Datakilder.Fundament, "select string_agg(s.fejl, '; ') from besked.spaerring s join besked.modtager m on m.id = s.modtager where m.navn = 'ppr'"));
@@ -109,7 +109,7 @@ public sealed class Pprvaert : IAsyncLifetime
     }
 
     internal AfgoerVisitation Bevilling(VisitationId id, Specialtilbud tilbud, decimal timer, int version = 1, decimal? pris = null) => new(id, Visitationsudfald.Bevilget, tilbud, timer, null, Dag,
-        [Visitationskriterier.Standard.For(tilbud)[0]], "Han kan ikke følge med uden", "Han deltager i fælles timer", 3, 7, "Timerne trappes ned fra påske", Dag.PlusMonths(12), pris, version);
+        [Visitationskriterier.Standard.For(tilbud)[0]], "Han kan ikke følge med uden", "Han deltager i fælles timer", 3, 7, "Timerne trappes ned fra påske", Dag.PlusMonths(12), pris, version, Specialregler.ErKommunens(tilbud) ? "Kan ikke vente" : null);
 
     internal static Afvisning Afvist(Svar svar) => Assert.IsType<Svar.Afvist>(svar).Afvisning;
 

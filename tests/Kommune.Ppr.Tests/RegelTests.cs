@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Kommune.Samspil;
 using Kommune.Test;
 using NodaTime;
 
@@ -84,5 +85,24 @@ public sealed class RegelTests
         Assert.All(Enum.GetValues<Specialtilbud>(), t => Assert.NotNull(Kontoplan.Standard.For(t)));
         Assert.NotEmpty(new Kontoplan([.. Kontoplan.Standard.Konti, new("a10", "Igen", false, null)]).Fejl());
         Assert.NotEmpty(new Kontoplan([.. Kontoplan.Standard.Konti, new("X", "Igen", true, Specialtilbud.Specialskole)]).Fejl());
+    }
+
+    [Theory(DisplayName = "P4: et krævet møde er holdt, når Samspil har fortalt om et, der kom frem til noget, eller når udvalgets dag har været")]
+    [InlineData(null, null, false)]
+    [InlineData(null, -1, true)]
+    [InlineData(null, 0, true)]
+    [InlineData(null, 3, false)]
+    [InlineData(Moedeudfald.Besluttet, null, true)]
+    [InlineData(Moedeudfald.Udsat, -1, false)]
+    [InlineData(Moedeudfald.IkkeAnbefalet, null, false)]
+    [Krav("P4", "SA1")]
+    public void Moeder_foer_en_bevilling(Moedeudfald? holdt, int? udvalgsdag, bool ok)
+    {
+        var idag = new NodaTime.LocalDate(2026, 11, 23);
+        Barnemoede[] moeder = holdt is { } u ? [new() { Id = Guid.NewGuid(), BorgerId = BorgerId.Ny(), Type = "visitationsudvalg", Dato = idag, Udfald = u, Beslutninger = 1 }] : [];
+        IEnumerable<Fejl> Mangler(Specialtilbud t, string? uden) => Moedekrav.Mangler(t, Visitationsmoeder.Standard, moeder, udvalgsdag is { } d ? idag.PlusDays(d) : null, uden, idag, PprRuter.Visitationer);
+        Assert.Equal(ok, !Mangler(Specialtilbud.Specialskole, null).Any());
+        Assert.Empty(Mangler(Specialtilbud.Specialskole, "Kan ikke vente"));
+        Assert.Empty(Mangler(Specialtilbud.StoetteIKlassen, null));
     }
 }

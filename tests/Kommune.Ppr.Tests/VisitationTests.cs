@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Kommune.Samspil;
 using Kommune.Test;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -80,6 +81,28 @@ public sealed class VisitationTests(Pprvaert v) : IClassFixture<Pprvaert>
         Assert.Equal("Moede", await v.FeltFor(new SaetPaaDagsorden(p.VisitationId, v.Dag.PlusDays(-1), 2), v.Leder));
         await v.Vaert.Koer(c with { Version = 2 }, v.Leder);
         Assert.Contains("allerede truffet", await v.TekstFor(c with { Version = 3 }, v.Leder), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "P4: bevillingen venter på det møde, som reglen kræver; det kommer fra Samspil og følger dets rettelser, og den begrundede undtagelse går igennem"), Krav("P4", "SA1")]
+    public async Task Moedet()
+    {
+        var (barn, p) = await v.Afsluttet(12, Specialtilbud.Specialskole);
+        var c = v.Bevilling(p.VisitationId, Specialtilbud.Specialskole, 12) with { UdenMoede = null };
+        Assert.Contains("Visitationsudvalget skal have behandlet sagen", await v.TekstFor(c, v.Leder), StringComparison.Ordinal);
+        await v.Vaert.Koer(new BedOmUdvalgsmoede(p.VisitationId, "visitationsudvalg", "Specialskole eller støtte her?", 1), v.Leder);
+        Assert.Equal("visitationsudvalg", (await v.Udgivet<MoedeOensket>(barn.Vaerdi))!.Type);
+        var b = new MoedeHoldt(FaktumId.Ny(), v.Nu, barn, new(Id.Ny()), "visitationsudvalg", Moedeemne.Barn, null, Moedeudfald.IkkeAnbefalet, 1, 0, 4, 60, null);
+        await v.Send(b, "samspil");
+        Assert.Contains("ikke anbefalet", await v.TekstFor(c with { Version = 2 }, v.Leder), StringComparison.Ordinal);
+        await v.Send(new Rettet<MoedeHoldt>(b with { Udfald = Moedeudfald.Besluttet }), "samspil");
+        await v.Send(new Annulleret<MoedeHoldt>(b), "samspil");
+        Assert.Contains("skal have behandlet sagen", await v.TekstFor(c with { Version = 2 }, v.Leder), StringComparison.Ordinal);
+        await v.Send(b with { Faktum = FaktumId.Ny(), Moede = new(Id.Ny()), Udfald = Moedeudfald.Besluttet }, "samspil");
+        await v.Vaert.Koer(c with { Version = 2 }, v.Leder);
+
+        var (_, hast) = await v.Afsluttet(12, Specialtilbud.Specialskole);
+        await v.Vaert.Koer(v.Bevilling(hast.VisitationId, Specialtilbud.Specialskole, 12) with { UdenMoede = "Skolestarten er i morgen" }, v.Leder);
+        Assert.Equal("Skolestarten er i morgen", (await v.Hent<Visitation>(hast.VisitationId))!.Afgoerelse!.UdenMoede);
     }
 
     [Fact(DisplayName = "P4: et afslag kan begrundes skriftligt inden 14 dage"), Krav("P4")]

@@ -81,4 +81,61 @@ public sealed class MoedeTests(Samspilvaert v) : IClassFixture<Samspilvaert>
         await v.Vaert.Koer(new AflysMoede(a.Id, "Flyttet", a.Version), v.Skoleleder);
         Assert.Empty((await ((Genopbygning)v.Vaert.Services.GetService(typeof(Genopbygning))!).Efterse(new SamspilModul())).Forskelle);
     }
+
+    [Fact(DisplayName = "SA2: et referat rettes i en ny udgave, og den gamle kan læses; annulleres mødet, falder de åbne opgaver bort, og de, der byggede på det, får det at vide"), Krav("SA2", "SA1")]
+    public async Task Rettet_og_annulleret()
+    {
+        var (barn, mor) = await v.Barn();
+        var a = await v.Holdt(v.Familiemoede(barn, mor, await v.Samtykke(barn, mor, Afdeling.Myndighed, Afdeling.Ppr), v.Psykolog.Id), v.Psykolog.Id);
+        var ret = new RetReferat(a.Id, Moedeudfald.Anbefalet, [a.Kald.Deltagere[0].Id], [new(1, "Rolige aftener", Kreds.Alle), new(a.Kald.Dagsorden.Count, "Uden støtte til maj", Kreds.Alle)], null, "Skrevet på det forkerte møde", a.Version);
+        Assert.Contains("Den, der har indkaldt", Samspilvaert.Afvist(await v.Vaert.Proev(ret, v.Psykolog)), StringComparison.Ordinal);
+        await v.Vaert.Koer(ret, v.O.Soc1);
+        var rettet = (await v.Hent<Moede>(a.Id))!;
+        Assert.Equal((Moedeudfald.Anbefalet, Moedeudfald.Aftalt, 1), (rettet.Referat!.Udfald, rettet.Tidligere[0].Indhold.Udfald, rettet.Opgaver.Count));
+        Assert.Equal(a.HoldtFaktum, rettet.HoldtFaktum);
+        Assert.Equal(1, await v.Skalar<long>("select count(*) from besked.besked where type = 'samspil.moede-holdt-rettet.v1' and borger_id = $1 and faktum_id = $2", barn, a.HoldtFaktum!.Value));
+
+        var foer = (await v.Aabne(v.Psykolog)).Count;
+        await v.Vaert.Koer(new AnnullerMoede(a.Id, "Mødet blev ikke til noget", rettet.Version), v.O.Soc1);
+        Assert.Equal(foer - 1, (await v.Aabne(v.Psykolog)).Count);
+        Assert.Contains("annulleret", Samspilvaert.Afvist(await v.Vaert.Proev(new LoesOpgave(a.Id, a.Opgaver[0].Id, null), v.Psykolog)), StringComparison.Ordinal);
+        Assert.Equal(1, await v.Skalar<long>("select count(*) from besked.besked where type = 'samspil.moede-holdt-annulleret.v1' and borger_id = $1", barn));
+        Assert.Null((await v.Db(db => db.Moeder.SingleAsync(m => m.Id == a.Id))).Holdt);
+    }
+
+    [Fact(DisplayName = "SA1: andre afdelinger beder om et møde; strukturen siger, om den, der beder, eller lederen indkalder, og mødet fortæller ønskets navn videre"), Krav("SA1")]
+    public async Task Bedt_om()
+    {
+        var (barn, mor) = await v.Barn();
+        await v.Tilknyt(barn, v.O.SocLeder);
+        foreach (var (type, hos) in new[] { ("familiemoede", v.O.Soc1), ("det-kreative-raad", v.O.SocLeder) })
+        {
+            var oenske = Guid.NewGuid();
+            await v.Send(new Myndighed.MoedeOensket(FaktumId.Ny(), v.Nu, barn, oenske, type, v.O.Soc1.Id, v.O.SocLeder.Id, "Findes der noget mindre indgribende?", "Myndigheds sag"), "myndighed");
+            Assert.Contains("Ønsket af en kollega: indkald", await v.Aabne(hos));
+            var raekke = await v.Db(db => db.Oensker.SingleAsync(o => o.Id == oenske));
+            Assert.Equal((true, hos.Id == v.O.Soc1.Id), (raekke.Maa(hos), raekke.Maa(v.O.Soc1)));
+            if (type == "familiemoede")
+            {
+                await v.Holdt(v.Familiemoede(barn, mor, null) with { Oenske = oenske });
+                Assert.Equal(oenske, await v.Skalar<Guid>("select (indhold->>'anmodning')::uuid from besked.besked where type = 'samspil.moede-holdt.v1' and borger_id = $1", barn));
+                Assert.DoesNotContain("Ønsket af en kollega: indkald", await v.Aabne(hos));
+            }
+        }
+    }
+
+    [Fact(DisplayName = "SA2: et møde om en enhed viser dens børn, og kun dem, man må se"), Krav("SA2", "X1")]
+    public async Task Enhedens_boern()
+    {
+        var (mit, _) = await v.Barn();
+        var (andet, ude) = (BorgerId.Ny(), new IndskrivningId(Id.Ny()));
+        foreach (var (barn, indskrivning) in new[] { (mit, new IndskrivningId(Id.Ny())), (andet, new IndskrivningId(Id.Ny())), (mit, ude) })
+        {
+            await v.Send(new Indskrevet(FaktumId.Ny(), v.Nu, barn, indskrivning, Samspilvaert.Skolen, Enhedsart.Skole, v.Dag.PlusDays(-40)), "dagtilbud");
+        }
+
+        await v.Send(new Udskrevet(FaktumId.Ny(), v.Nu, mit, ude, Samspilvaert.Skolen, Enhedsart.Skole, v.Dag.PlusDays(-10)), "dagtilbud");
+        Assert.Equal([mit], (await v.Db(db => Enhedsbarnliste.Hent(db, Samspilvaert.Skolen, v.Dag, v.O.Soc1, v.Nu, null, default))).Boern);
+        Assert.Empty((await v.Db(db => Enhedsbarnliste.Hent(db, Samspilvaert.Skolen, v.Dag.PlusDays(-50), v.O.Soc1, v.Nu, null, default))).Boern);
+    }
 }

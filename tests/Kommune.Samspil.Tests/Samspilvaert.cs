@@ -48,10 +48,12 @@ public sealed class Samspilvaert : IAsyncLifetime
         await Koer("RegistrerPerson", new { id = mor, fornavne = $"Mona {nr}", efternavn = "Prøve", foedselsdato = new LocalDate(1980, 1, 1).PlusDays(nr) });
         await Koer("RegistrerPerson", new { id = barn, fornavne = $"Ida {nr}", efternavn = "Prøve", cpr = Kommandoer.Cpr(f, nr), mor });
         await Koer("RetForaeldremyndighed", new { borger = barn, indehaver = mor, gaelderFra = f, begrundelse = "Prøve" });
-        await Sql.Kommando(Vaert.Datakilder["myndighed"], "select adgang.tilknyt(jsonb_build_array(jsonb_build_object('id', $1::uuid, 'borger_id', $2::uuid, 'subjekt_id', $3::uuid, 'art', 'sag', 'modul', 'myndighed', 'fra', $4::timestamptz)))",
-            Guid.NewGuid(), barn, O.Soc1.Id, Nu - Duration.FromDays(1)).Udfoer();
+        await Tilknyt(barn, O.Soc1);
         return (barn, mor);
     }
+
+    public Task Tilknyt(BorgerId barn, Bruger bruger, string modul = "myndighed") =>
+        Sql.Kommando(Vaert.Datakilder[modul], "select adgang.tilknyt(jsonb_build_array(jsonb_build_object('id', $1::uuid, 'borger_id', $2::uuid, 'subjekt_id', $3::uuid, 'art', 'sag', 'modul', $5::text, 'fra', $4::timestamptz)))", Guid.NewGuid(), barn, bruger.Id, Nu - Duration.FromDays(1), modul).Udfoer();
 
     internal async Task<SamtykkeId> Samtykke(BorgerId barn, BorgerId mor, params Afdeling[] mellem)
     {

@@ -32,6 +32,11 @@ public sealed record UnderretningAfgivet(FaktumId Faktum, Instant Gaelder, Borge
 public sealed record PladsVisiteret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, PladsId Plads, Pladsart Art, Pladsudfald Udfald, EnhedId? Enhed, LocalDate Ansoegt, LocalDate? Revisiteres)
     : BarnHaendelse(Faktum, Gaelder, Barn);
 
+/// <param name="SidsteDag">Set when the child goes back to the ordinary.</param>
+[Besked("dagtilbud.plads-revisiteret", Beskrivelse = "A ressourceplads or specialplads was looked at again: when it is looked at next, or the last day of it.")]
+public sealed record PladsRevisiteret(FaktumId Faktum, Instant Gaelder, BorgerId Barn, PladsId Plads, Pladsart Art, LocalDate? Revisiteres, LocalDate? SidsteDag)
+    : BarnHaendelse(Faktum, Gaelder, Barn);
+
 /// <summary>About an environment, a unit or a child; without a child its key is the analysis.</summary>
 [Besked("dagtilbud.bal-evalueret", Beskrivelse = "An analysis of a learning environment was evaluated, and whether its goal was reached.")]
 public sealed record BalEvalueret(FaktumId Faktum, Instant Gaelder, BorgerId? Barn, BalId Bal, EnhedId Enhed, bool MaalNaaet) : IOffentligHaendelse

@@ -21,6 +21,7 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
     public DbSet<Indstilling> Indstillinger => Set<Indstilling>();
     public DbSet<Sparring> Sparringer => Set<Sparring>();
     public DbSet<Konference> Konferencer => Set<Konference>();
+    public DbSet<Barnemoede> Moeder => Set<Barnemoede>();
     public DbSet<Overgang> Overgange => Set<Overgang>();
     public DbSet<OvergangPunkt> Overgangspunkter => Set<OvergangPunkt>();
     public DbSet<Tilsyn> Tilsyn => Set<Tilsyn>();
@@ -75,6 +76,7 @@ internal sealed class DagtilbudDb(DbContextOptions<DagtilbudDb> options) : Modul
         b.Entity<Indstilling>().ToTable("indstilling").HasKey(x => x.Id);
         b.Entity<Sparring>().ToTable("sparring").HasKey(x => x.Id);
         b.Entity<Konference>().ToTable("konference").HasKey(x => x.Id);
+        b.Entity<Barnemoede>().ToTable("moede").HasKey(x => x.Id);
         b.Entity<Overgang>(e =>
         {
             e.ToTable("overgang").HasKey(x => x.Id);

@@ -111,6 +111,14 @@ public sealed record TilsynsbesoegHoldt(FaktumId Faktum, Instant Gaelder, Borger
 /// <summary>A goal as it is handed over: who reads it must know what to work for.</summary>
 public sealed record OverdragetMaal(Guid Id, string Tekst, int Udgangspunkt, int Maal, LocalDate Dato);
 
+/// <summary>A meeting about a child is asked for (SA1): the task is Samspil's, and so is the question of what may be shared at it.</summary>
+/// <param name="Moede">As Myndighed names it; the meeting that is held tells it back.</param>
+/// <param name="Type">The code of the type in the meeting structure.</param>
+/// <param name="Indkalder">Who calls it, where it is not for the asker to call.</param>
+[Besked("myndighed.moede-oensket", Beskrivelse = "Myndighed asks for a meeting about a child: of which type, and what it is to take a stand on.")]
+public sealed record MoedeOensket(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Moede, string Type, MedarbejderId Afsender, SubjektId Indkalder, string Emne, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 [Besked("myndighed.matchning-spurgt", Beskrivelse = "Myndighed asks a provider whether an offer fits and when it could start.")]
 public sealed record MatchningSpurgt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, MatchningId Matchning, Guid Tilbud, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);

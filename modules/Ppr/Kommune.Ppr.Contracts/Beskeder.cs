@@ -36,6 +36,14 @@ public sealed record UdgiftRegistreret(FaktumId Faktum, Instant Gaelder, BorgerI
     Guid IBesked.Noegle => Barn?.Vaerdi ?? Enhed.Vaerdi;
 }
 
+/// <summary>A meeting about a child is asked for (SA1): the task is Samspil's, and so is the question of what may be shared at it.</summary>
+/// <param name="Moede">As PPR names it; the meeting that is held tells it back.</param>
+/// <param name="Type">The code of the type in the meeting structure.</param>
+/// <param name="Indkalder">Who calls it, where it is not for the asker to call.</param>
+[Besked("ppr.moede-oensket", Beskrivelse = "PPR asks for a meeting about a child: of which type, and what it is to take a stand on.")]
+public sealed record MoedeOensket(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Moede, string Type, MedarbejderId Afsender, SubjektId Indkalder, string Emne, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 /// <summary>What PPR answers the unit that referred: advice or the assessment in words the unit works by.</summary>
 [Besked("ppr.svar-overdraget", Beskrivelse = "PPR's answer goes to the unit that referred the child: triage, conclusion and what the unit should do.")]
 public sealed record SvarOverdraget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndstillingId Indstilling, Triage Triage, PpvId? Ppv, decimal? TimerPrUge, string Svar, string Grundlag)

@@ -9,6 +9,7 @@ internal sealed class PprDb(DbContextOptions<PprDb> options) : ModulDb(options, 
     public DbSet<PpvRaekke> Vurderinger => Set<PpvRaekke>();
     public DbSet<PpvDelRaekke> Dele => Set<PpvDelRaekke>();
     public DbSet<VisitationRaekke> Visitationer => Set<VisitationRaekke>();
+    public DbSet<Barnemoede> Moeder => Set<Barnemoede>();
     public DbSet<Sparring> Sparringer => Set<Sparring>();
     public DbSet<Udgift> Udgifter => Set<Udgift>();
     public DbSet<Indlaesning> Indlaesninger => Set<Indlaesning>();
@@ -19,6 +20,11 @@ internal sealed class PprDb(DbContextOptions<PprDb> options) : ModulDb(options, 
         b.Entity<PpvRaekke>().ToTable("ppv").HasKey(x => x.Id);
         b.Entity<PpvDelRaekke>().ToTable("ppv_del").HasKey(x => x.Id);
         b.Entity<VisitationRaekke>().ToTable("visitation").HasKey(x => x.Id);
+        b.Entity<Barnemoede>(e =>
+        {
+            e.ToTable("moede").HasKey(x => x.Id);
+            e.Ignore(x => x.Godt);
+        });
         b.Entity<Sparring>(e =>
         {
             e.ToTable("sparring").HasKey(x => x.Id);

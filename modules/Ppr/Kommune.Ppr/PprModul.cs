@@ -51,6 +51,7 @@ public sealed class PprModul : IModul, IModulApi
         api.MapKommando<SendBrevTilBarn>("/api/ppr/vurderinger/{id}/brev");
         api.MapKommando<AabnVisitation>("/api/ppr/visitationer");
         api.MapKommando<SaetPaaDagsorden>("/api/ppr/visitationer/{id}/dagsorden");
+        api.MapKommando<BedOmUdvalgsmoede>("/api/ppr/visitationer/{id}/moedeoensker");
         api.MapKommando<AfgoerVisitation>("/api/ppr/visitationer/{id}/afgoerelse");
         api.MapKommando<RevisiterVisitation>("/api/ppr/visitationer/{id}/revisitation");
         api.MapKommando<BedOmBegrundelse>("/api/ppr/visitationer/{id}/begrundelse");

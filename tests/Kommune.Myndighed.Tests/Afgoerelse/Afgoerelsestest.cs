@@ -50,6 +50,14 @@ public abstract class Afgoerelsestest : Sagstest
     private protected Task Catalog(TilbudId id, string navn, int trin, string hjemmel, Prisenhed enhed, decimal pris) =>
         Send(new TilbudAendret(FaktumId.Ny(), Kl(2025, 1, 1), id, navn, "Alle", trin, [hjemmel], enhed, pris, new(2025, 1, 1), false, Tilbudsform.Individuel, true, 10, true));
 
+    private protected async Task Undersoegt(SagId sag)
+    {
+        await V.Koer(Screen(sag, version: (await Hent<Sag>(sag)).Version), O.Soc1);
+        await using var scope = V.Services.CreateAsyncScope();
+        var u = (await scope.ServiceProvider.GetRequiredService<MyndighedDb>().SenesteUndersoegelse(sag, default))!;
+        await V.Koer(new VurderForeloebigt(sag, "Barnet kan ikke bo hjemme nu.", "PPR har ikke svaret endnu", true, u.Version), O.Soc1);
+    }
+
     /// <summary>Publishes as Udfører would, and delivers until Myndighed is quiet.</summary>
     private protected async Task Send(IBesked b, string modul = "udfoerer")
     {

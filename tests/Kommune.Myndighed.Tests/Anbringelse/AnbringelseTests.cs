@@ -18,7 +18,7 @@ public sealed class AnbringelseTests : Afgoerelsestest
         Assert.Equal(Anbringelsesform.Plejefamilie, a.Sidste.Form);
         Assert.Equal(Fristdag.Af(V.Nu).PlusDays(7), a.Fra);
         Assert.Equal(a.Begyndelse.Vaerdi, Assert.Single(await Fakta("myndighed.anbringelse-begyndt.v1")));
-        Assert.Equal("Visitationsudvalget", Assert.Single(await Moeder(barn)).Indhold.Navn);
+        Assert.Equal("Visitationsudvalget", Assert.Single(await Moeder(barn)).Navn);
         Assert.Contains(Anbringelsesmangler.Af(a, await Hent<Sag>(sag), null, a.Fra), m => m.Tekst == "Plejefamiliens type");
 
         await Send(new ForloebBegyndt(FaktumId.Ny(), V.Nu + Duration.FromDays(9), barn, new(Id.Ny()), a.Sidste.Af.Indsats.Vaerdi, Plejefamilie));
@@ -79,7 +79,7 @@ public sealed class AnbringelseTests : Afgoerelsestest
         Assert.Equal(["Note"], await Afvist(new BehandlFormandsafgoerelse(a.Id, false, Fristdag.Af(V.Nu), null, a.Version + 1)));
         await V.Koer(new BehandlFormandsafgoerelse(a.Id, true, Fristdag.Af(V.Nu), null, a.Version + 1), O.Soc1);
         Assert.Equal(V.Nu, (await Frist(barn, "F22")).Lukket);
-        Assert.Equal("Børne- og ungeudvalget", Assert.Single(await Moeder(barn)).Indhold.Navn);
+        Assert.Equal("Børne- og ungeudvalget", Assert.Single(await Moeder(barn)).Navn);
 
         // With samtykke after all, in the same place: the basis is another, and the child has not moved.
         await V.Koer(Samtale(sag, (await Hent<Sag>(sag)).Version), O.Soc1);
@@ -213,14 +213,6 @@ public sealed class AnbringelseTests : Afgoerelsestest
         var c = new TraefAfgoerelse(new(Id.Ny()), sag, Udkast(mor, far, "BL46", Plejefamilie) with { Udvalg = Udvalg.Visitationsudvalget, Udvalgsdato = Fristdag.Af(V.Nu) });
         await V.Koer(c, O.SocLeder);
         return (await Hent<Anbringelse>(Myndighed.Anbringelse.IdAf(c.Indsats)), sag, barn);
-    }
-
-    private async Task Undersoegt(SagId sag)
-    {
-        await V.Koer(Screen(sag, version: (await Hent<Sag>(sag)).Version), O.Soc1);
-        await using var scope = V.Services.CreateAsyncScope();
-        var u = (await scope.ServiceProvider.GetRequiredService<MyndighedDb>().SenesteUndersoegelse(sag, default))!;
-        await V.Koer(new VurderForeloebigt(sag, "Barnet kan ikke bo hjemme nu.", "PPR har ikke svaret endnu", true, u.Version), O.Soc1);
     }
 
     private async Task<IReadOnlyList<Sagsmoede>> Moeder(BorgerId barn)

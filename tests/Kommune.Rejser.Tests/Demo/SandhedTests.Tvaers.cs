@@ -76,4 +76,12 @@ public sealed partial class SandhedTests
         await Ses(soc, "Kortene hænger over sengen", "Mormor henter tirsdag og torsdag");
         await Luk(soc);
     }
+
+    [Fact, Krav("SA5")]
+    public async Task S27_distriktsteamet_ser_sine_naeste_moeder_og_det_der_venter()
+    {
+        var side = await Se("ppr1", $"/samspil/teams/{Findes<Distriktsteamet>().Id}");
+        await Ses(side, "Distriktsteam Nord", "hver 4. uge", "Ro, når vi går fra leg til frokost", "Indkald");
+        await Luk(side);
+    }
 }

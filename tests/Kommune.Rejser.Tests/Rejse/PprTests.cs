@@ -92,6 +92,8 @@ public sealed class PprTests(Webvaert vaert, Browser browser) : IClassFixture<We
             await leder.Klik("Beslut");
             await leder.Send("AfgoerVisitation", null, ("Udfald", "Bevilget"), ("Kriterier", "Barnets behov kan ikke mødes på en almen skole, heller ikke i en specialklasse"), ("Begrundelse", "Skolen er prøvet"), ("Effekt", "Han er i skole hver dag"),
                 ("Udgangspunkt", "2"), ("Maal", "7"), ("Tilbageslusning", "Besøg i den gamle klasse hver fredag"), ("Revisiteres", Om(360)), ("PrisPrAar", "400.000"));
+            await leder.Ser("Visitationsudvalget skal have behandlet sagen");
+            await leder.Send("AfgoerVisitation", null, ("UdenMoede", "Skolestarten er i morgen"));
             await leder.Send("RevisiterVisitation", null, ("Fortsaetter", "false"), ("Nu", "7"), ("Begrundelse", "Han er klar"), ("Fra", Om(0)));
             await leder.Ser("Tilbage i almenområdet");
             await leder.Gaa("/ppr/udgifter/posteringer");

@@ -117,4 +117,102 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
         (await leder.Hent("/samspil/struktur")).Ser("Det kreative råd", "Lilla: special", "mindst 14 dage før");
         (await leder.Hent("/samspil/belastning")).Ser("Møder efter type", "Børn efter antal møder");
     }
+
+    [Fact(DisplayName = "SA1, M8: en afgørelse beder om et møde; det indkaldes fra opgaven, holdes, rettes og annulleres, og sagen følger efter af sig selv"), Krav("SA1", "SA2", "M8")]
+    public async Task Moedet_som_sagen_venter_paa()
+    {
+        var dag = DanskTid.Dag(vaert.Ur.GetCurrentInstant());
+        var mor = await vaert.Person("Sanne", "Lykkegaard", foedt: new(1988, 2, 2));
+        var barn = await vaert.Person("Alba", "Lykkegaard", foedt: new(2016, 4, 4), mor: mor);
+        await vaert.Koer(null, "RetForaeldremyndighed", new { borger = barn, indehaver = mor, gaelderFra = new LocalDate(2016, 4, 4), begrundelse = "Prøve" });
+        var sag = Id.Ny();
+        await vaert.Koer("soc1", "AabnSag", new { id = sag, barn, begrundelse = "Familien har selv søgt om hjælp." });
+        using var soc = await vaert.Klient("soc1");
+        var side = await soc.Udfyld($"/myndighed/sag/{sag}/moeder", "BedOmMoede", ("Type", "FAMILIE"), ("Hvad", "Hvordan kan Alba blive hjemme?"));
+        side.Ser("Venter på at blive holdt", "Familiemøde");
+        await vaert.Stille();
+        (await soc.Hent("/i-dag")).Ser("Ønsket af en kollega: indkald");
+        side = await soc.Hent("/samspil/moeder");
+        var indkald = side.Links.Single(l => l.Contains("oenske=", StringComparison.Ordinal));
+
+        // Refused for want of a consent: given on the way, and proposed when one comes back.
+        side = await soc.Hent(indkald);
+        side.Ser("Ønsket, som mødet svarer på");
+        side = await soc.Send(side.Formular("IndkaldMoede").Udfyld(("Start", $"{DanskTid.Felttekst(dag.PlusDays(7))} kl. 15"), ("Sted", "Rådhuset"), ("Andre[0].Medarbejder", Demomedarbejdere.Id("ppr1").ToString()), ("Foraeldre", mor.ToString())));
+        side.Ser("uden samtykke");
+        side = await soc.Hent(side.Links.Single(l => l.Contains("til=moede", StringComparison.Ordinal)));
+        side = await soc.Send(side.Formular("GivSamtykke").Udfyld(("Omfatter", new[] { "Trivsel" }), ("Fra", mor.ToString()), ("Til", DanskTid.Felttekst(dag.PlusMonths(4)))));
+        Assert.StartsWith("/samspil/moeder/nyt", side.Sti, StringComparison.Ordinal);
+        side = await soc.Hent(indkald);
+        Assert.Contains(side.Dokument.QuerySelectorAll("select[name='Samtykke'] option[selected]"), o => o.GetAttribute("value") is { Length: > 0 });
+        side = await soc.Send(side.Formular("IndkaldMoede"));
+        Assert.Empty(side.Fejl);
+        var moede = side.Sti;
+
+        vaert.Ur.Frem(Duration.FromDays(8));
+        side = await soc.Hent(moede);
+        var punkter = side.Dokument.QuerySelectorAll("textarea[name^='Punkter']").Length - 1;
+        side = await soc.Send(side.Formular("SkrivReferat").Udfyld(("Punkter[0].Tekst", "Ro om aftenen"), ($"Punkter[{punkter}].Tekst", "Uden støtte til maj"), ("Udfald", "Anbefalet")));
+        Assert.Empty(side.Fejl);
+        await vaert.Stille();
+        (await soc.Hent($"/myndighed/sag/{sag}/moeder")).Ser("kommet fra Samspil", "tiltrådt");
+        side = await soc.Udfyld($"{moede}/ret", "RetReferat", ("Udfald", "Udsat"), ("Hvorfor", "Far kom ikke"));
+        side.Ser("Som referatet stod", "Far kom ikke", "Udsat til et nyt møde");
+        await vaert.Stille();
+        (await soc.Hent($"/myndighed/sag/{sag}/moeder")).Ser("udsat");
+        (await soc.Udfyld(moede, "AnnullerMoede", ("Hvorfor", "Mødet blev flyttet"))).Ser("Annulleret");
+        await vaert.Stille();
+        (await soc.Hent($"/myndighed/sag/{sag}/moeder")).Ser("Der er ikke registreret møder i sagen endnu");
+    }
+
+    [Fact(DisplayName = "SA4: barnets cirkel følger af indsatserne, og den, der mangler en vej tilbage, står hos lederen, til vejen er skrevet"), Krav("SA4")]
+    public async Task Cirklerne()
+    {
+        var mor = await vaert.Person("Tove", "Ravnholt", foedt: new(1988, 2, 2));
+        var barn = await vaert.Person("Nanna", "Ravnholt", foedt: new(2016, 4, 4), mor: mor);
+        var (sag, nu) = (Id.Ny(), vaert.Ur.GetCurrentInstant());
+        await vaert.Koer("soc1", "AabnSag", new { id = sag, barn, begrundelse = "Familien har selv søgt om hjælp." });
+        var b = new Myndighed.IndsatsBevilget(FaktumId.Ny(), nu, barn, new(sag), new(Id.Ny()), new(Id.Ny()), Guid.NewGuid(), 3, 2, 14_000, DanskTid.Dag(nu).PlusDays(-5), DanskTid.Dag(nu).PlusDays(90));
+        await Sql.Kommando(vaert.Datakilder["myndighed"], "select besked.udgiv($1,$2,$3,$4,'myndighed',true,$5,$6,$6,$7)", "myndighed.indsats-bevilget.v1", barn.Vaerdi, barn, b.Faktum, new Jsonb(Json.Skriv(b)), nu, Guid.NewGuid()).Udfoer();
+        await vaert.Stille();
+        using var soc = await vaert.Klient("soc1");
+        (await soc.Hent($"/barn/{barn}")).Ser("Særlig støtte → forebyggende");
+        var side = await soc.Hent($"/samspil/cirkler/{barn}");
+        side.Ser("er her siden", "Indsats på trin 3", "mangler", "Hvem flytter hvad: mod forebyggende", "Trapper ned til en forebyggende indsats");
+        Assert.NotNull(side.Dokument.QuerySelector("svg.cirkler .cirkler__nu"));
+        using var leder = await vaert.Klient("soc-leder");
+        (await leder.Hent("/samspil/cirkler")).Ser("Nanna R.", "Indsats på trin 3", "ingen");
+        using (var fremmed = await vaert.Klient("paed1"))
+        {
+            Assert.Equal(404, (await fremmed.Hent($"/samspil/cirkler/{barn}")).Status);
+            Assert.Equal(403, (await fremmed.Hent("/samspil/cirkler")).Status);
+        }
+
+        side = await soc.Send(side.Formularer.Single(f => f.Navn.StartsWith("SkrivVej", StringComparison.Ordinal)).Udfyld(("Tekst", "Mor øver aftenerne med Familiehuset"), ("Senest", DanskTid.Felttekst(DanskTid.Dag(nu).PlusDays(60)))));
+        side.Ser("Mor øver aftenerne med Familiehuset", "skrevet her, senest");
+        Assert.DoesNotContain("Nanna R.", (await leder.Hent("/samspil/cirkler")).Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "SA5: et team får sine næste møder af rytmen, ser det, der skal tages op, og indkalder derfra"), Krav("SA5")]
+    public async Task Teamet()
+    {
+        var nu = vaert.Ur.GetCurrentInstant();
+        using var leder = await vaert.Klient("ppr-leder");
+        var side = await leder.Udfyld("/samspil/teams/nyt", "GemTeam", ("Navn", "Distriktsteam Nord"), ("Art", "Distriktsteam"), ("Foerste", $"{DanskTid.Felttekst(DanskTid.Dag(nu).PlusDays(15))} kl. 9"), ("HverUge", "4"), ("Minutter", "90"), ("Sted", "Solsikken"),
+            ("Enheder", Demoorganisation.Solsikken.ToString()), ("Medlemmer[0].Medarbejder", Demomedarbejdere.Id("paed-leder").ToString()), ("Medlemmer[1].Medarbejder", Demomedarbejdere.Id("ppr1").ToString()));
+        Assert.Empty(side.Fejl);
+        var team = side.Sti;
+        side.Ser("hver 4. uge", "følger af rytmen", "Jakob Palm");
+        await vaert.Koer("paed1", "OenskKonference", new { id = Id.Ny(), enhed = Demoorganisation.Solsikken, emne = "Uro i garderoben", samtykkeFra = Array.Empty<Guid>() });
+        await vaert.Stille();
+        using var medlem = await vaert.Klient("ppr1");
+        (await medlem.Hent("/samspil/teams")).Ser("Distriktsteam Nord");
+        side = await medlem.Hent(team);
+        side.Ser("Det, der skal tages op", "Uro i garderoben");
+        side = await medlem.Hent(side.Links.First(l => l.Contains("team=", StringComparison.Ordinal)));
+        side = await medlem.Send(side.Formular("IndkaldMoede").Udfyld(("Emne", "Enhed")));
+        Assert.Empty(side.Fejl);
+        side.Ser("Tværfagligt team");
+        (await medlem.Hent(team)).Ser("indkaldt");
+    }
 }

@@ -48,8 +48,31 @@ public sealed partial class AfvisningTests
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve" } } }), "Vælg, hvem der gør det"),
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { ejer = Guid.NewGuid() } } }), "hvad der skal gøres"),
             new("soc1", "SkrivReferat", Referat(uden, new { opgaver = new[] { new { tekst = "Prøve", senest = Idag.PlusDays(-1) } } }), "Dagen er gået"),
+            new("soc1", "RetReferat", Rettet(kommende, new { }), "intet referat at rette"),
+            new("ppr1", "RetReferat", Rettet(holdt, new { version = await verden.Version("samspil", holdt) }), "har indkaldt, retter referatet"),
+            new("soc1", "RetReferat", Rettet(holdt, new { version = await verden.Version("samspil", holdt), punkter = Array.Empty<object>() }), "om vejen tilbage"),
+            new("soc1", "AnnullerMoede", new { id = kommende, hvorfor = "Prøve", version = 1 }, "der står som holdt"),
+            new("ppr1", "AnnullerMoede", new { id = holdt, hvorfor = "Prøve", version = await verden.Version("samspil", holdt) }, "har indkaldt, kan annullere"),
+            new("soc1", "SkrivReferat", Referat(verden.Ting["annulleret møde"], new { version = await verden.Version("samspil", verden.Ting["annulleret møde"]) }), "Mødet er annulleret"),
+            new("soc1", "BedOmMoede", Oenske(new { type = "BOERNEUNGE" }), "som Samspil indkalder"),
+            new("soc1", "BedOmMoede", Oenske(new { type = "KREATIVT" }), "allerede bedt om mødet"),
+            new("soc1", "BedOmMoede", Oenske(new { sag = verden.Ting["lukket sag"] }), "Sagen er lukket"),
             new("ppr1", "LoesOpgave", new { id = holdt, opgave = verden.Ting["løst opgave"] }, "allerede gjort"),
             new("ppr1", "LoesOpgave", new { id = holdt, opgave = Guid.NewGuid() }, "Opgaven er der ikke"),
+            new("ppr1", "SkrivVej", new { id = Id.Ny(), indsats = verden.Ting["bevilget støtte"], tekst = "Prøve", senest = Idag }, "Skriv en dag, der kommer"),
+            new("ppr1", "SkrivVej", new { id = Id.Ny(), indsats = verden.Ting["bevilget støtte"], tekst = "Prøve", senest = Idag.PlusYears(3) }, "Højst to år frem"),
+            new("ppr-leder", "GemTeam", Team(new { navn = "Distriktsteam Syd" }), "har det navn"),
+            new("ppr-leder", "GemTeam", Team(new { enheder = Array.Empty<Guid>() }), "mindst én enhed"),
+            new("ppr-leder", "GemTeam", Team(new { enheder = new[] { Demoorganisation.Familiehuset } }), "Enheden findes ikke"),
+            new("ppr-leder", "GemTeam", Team(new { medlemmer = new[] { new { medarbejder = Demomedarbejdere.Id("ppr1") } } }), "mindst to medlemmer"),
+            new("ppr-leder", "GemTeam", Team(new { medlemmer = new[] { new { medarbejder = Demomedarbejdere.Id("ppr1") }, new { medarbejder = MedarbejderId.Ny() } } }), "kan ikke være med"),
+            new("ppr-leder", "GemTeam", Team(new { medlemmer = new[] { new { medarbejder = Demomedarbejdere.Id("ppr1") }, new { medarbejder = Demomedarbejdere.Id("tale1") } } }), "mindst to afdelinger"),
+            new("ppr-leder", "GemTeam", Team(new { hverUge = 30 }), "hver 26. uge"),
+            new("ppr-leder", "GemTeam", Team(new { minutter = 5 }), "Fra 10 til 480"),
+            new("ppr-leder", "GemTeam", Team(new { foerste = Nu + Duration.FromDays(500) }), "højst et år frem"),
+            new("ppr-leder", "GemTeam", Team(new { id = verden.Ting["nedlagt team"], version = 2 }), "Teamet er nedlagt"),
+            new("ppr-leder", "NedlaegTeam", new { id = verden.Ting["nedlagt team"], hvorfor = "Prøve", version = 2 }, "allerede nedlagt"),
+            new("soc1", "IndkaldMoede", Moede(new { team = verden.Ting["nedlagt team"] }), "Kun et medlem"),
             new("soc1", "GivSamtykke", Samtykke(new { id = samtykke }), "allerede skrevet"),
             new("soc1", "GivSamtykke", Samtykke(new { mellem = new[] { "Ppr" } }), "mindst to afdelinger"),
             new("soc1", "GivSamtykke", Samtykke(new { omfatter = Array.Empty<string>() }), "hvad der må deles"),
@@ -71,6 +94,18 @@ public sealed partial class AfvisningTests
     private object Referat(Guid moede, object ret) => Flet(new
     {
         id = moede, udfald = "Anbefalet", moedte = verden.Moedte, punkter = new[] { new { nr = 1, tekst = "Prøve", kreds = "Alle" }, new { nr = 6, tekst = "Prøve", kreds = "Alle" } }, opgaver = Array.Empty<object>(), version = 1,
+    }, ret);
+
+    private object Team(object ret) => Flet(new
+    {
+        id = Id.Ny(), navn = "Prøve", art = "Distriktsteam", enheder = new[] { Demoorganisation.Solsikken }, medlemmer = new[] { "ppr1", "soc1" }.Select(m => new { medarbejder = Demomedarbejdere.Id(m) }), foerste = Nu + Duration.FromDays(20), hverUge = 4, minutter = 90, sted = "Prøve", version = 0,
+    }, ret);
+
+    private object Oenske(object ret) => Flet(new { id = Id.Ny(), sag = verden.Sag.Vaerdi, type = "FAMILIE", hvad = "Prøve" }, ret);
+
+    private object Rettet(Guid moede, object ret) => Flet(new
+    {
+        id = moede, udfald = "Anbefalet", moedte = verden.Moedte, punkter = new[] { new { nr = 1, tekst = "Prøve", kreds = "Alle" }, new { nr = 6, tekst = "Prøve", kreds = "Alle" } }, hvorfor = "Prøve", version = 1,
     }, ret);
 
     private object Samtykke(object ret) => Flet(new { id = Id.Ny(), barn = verden.Barn, mellem = new[] { "Myndighed", "Ppr" }, omfatter = new[] { "Ppr" }, fra = new[] { verden.Mor }, dag = Idag, til = Idag.PlusDays(30) }, ret);

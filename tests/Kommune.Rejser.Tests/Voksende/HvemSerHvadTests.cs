@@ -27,12 +27,14 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         string[] dagtilbuddets = [.. verden.OrdI("VurderStue", "VurderBarn", "AfvisPejling", "VurderSprog", "FoelgOpPaaSprog", "BegyndBal", "SaetMaal", "AnalyserForhold", "FindRessourcer", "VaelgTiltag", "UdfoerTiltag", "EvaluerBal",
             "AfgivUnderretning", "AfgivIndstilling", "OenskKonference", "SoegPlads", "TraekAnsoegning", "AfgoerPlads", "RevisiterPlads", "OverleverBarn", "ModtagOverlevering")];
         // What PPR writes stays in PPR, but for the conclusion and the decision, which the head of the school decides by; Myndighed is told that, and no words.
-        var pprs = verden.OrdI("RegistrerIndstilling", "TriagerIndstilling", "BesvarIndstilling", "MeldForsinkelse", "BedOmBidrag", "SkiftAnsvarlig", "SkrivDel", "OverleverMundtligt", "SendBrevTilBarn", "TilbagefoerUdgift").ToArray();
+        var pprs = verden.OrdI("RegistrerIndstilling", "TriagerIndstilling", "BesvarIndstilling", "MeldForsinkelse", "BedOmBidrag", "SkiftAnsvarlig", "SkrivDel", "OverleverMundtligt", "SendBrevTilBarn", "TilbagefoerUdgift", "BedOmUdvalgsmoede").ToArray();
         var besluttet = verden.OrdI("AfslutPpv", "AabnVisitation", "AfgoerVisitation", "RevisiterVisitation", "SendBegrundelse").ToArray();
+        // The way back from a support is for whoever may know of the support (SA4).
+        var vejen = verden.OrdI("SkrivVej").ToArray();
         // Handed over by the day care: the notification to Myndighed, the referral to PPR.
         var (underrettet, indstillet) = (verden.OrdI("AfgivUnderretning").ToArray(), verden.OrdI("AfgivIndstilling").ToArray());
         // To a meeting's participants: what they were called with and what was said to all of them, but not the convener's own part.
-        var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
+        var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "RetReferat", "AnnullerMoede", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
             ["soc1"] = [.. verden.Ord.Except([.. husets, .. dagtilbuddets, .. pprs, .. besluttet]), .. underrettet],
@@ -44,9 +46,9 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
             ["paed1"] = [.. navn, .. dagtilbuddets],
             ["paed-leder"] = [.. navn, .. dagtilbuddets],
             ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
-            ["skole-leder"] = [.. navn, .. besluttet, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
-            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. indstillet, .. moedets],
-            ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. indstillet],
+            ["skole-leder"] = [.. navn, .. besluttet, .. vejen, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
+            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. moedets],
+            ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet],
             ["drift"] = [],
         };
         foreach (var ingen in Webvaert.Brugere.Except(tilladt.Keys).ToArray())

@@ -72,7 +72,7 @@ public sealed partial class Verden
         await Gjort("paed1", "TraekAnsoegning", new { id = trukket, begrundelse = Skriv("trukket"), version = 1 });
         await Gjort("paed1", "SoegPlads", Ansoegning(id));
         await Gjort("dag-konsulent", "SaetUdvalgsdato", new { id, dato = Dag(), version = 1 });
-        await Gjort("dag-konsulent", "AfgoerPlads", new { id, udfald = "Bevilget", opfyldte = new[] { 1 }, begrundelse = Skriv("pladsgrund"), plads = enhed, fra = Dag(), forventetVirkning = Skriv("forventet"), vejTilbage = Skriv("tilbagevej"), revisiteres = Dag(120), version = 2 });
+        await Gjort("dag-konsulent", "AfgoerPlads", new { id, udfald = "Bevilget", opfyldte = new[] { 1 }, begrundelse = Skriv("pladsgrund"), plads = enhed, fra = Dag(), forventetVirkning = Skriv("forventet"), vejTilbage = Skriv("tilbagevej"), revisiteres = Dag(120), version = 2, udenMoede = Skriv("pladsudenmoede") });
         await Gjort("dag-konsulent", "RevisiterPlads", new { id, fortsaetter = true, virkning = Skriv("pladsvirkning"), begrundelse = Skriv("fortsat"), naeste = Dag(200), version = 3 });
         await Gjort("paed1", "SoegPlads", Ansoegning(ny));
         await Gjort("dag-konsulent", "SaetUdvalgsdato", new { id = ny, dato = Dag(), version = 1 });

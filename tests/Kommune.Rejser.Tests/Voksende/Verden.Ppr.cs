@@ -96,7 +96,7 @@ public sealed partial class Verden
         Ting["afgjort i udvalget"] = id.Vaerdi;
         await Gjort("ppr-leder", "AabnVisitation", new { id, ppv = _ppv, skole = Demoorganisation.Soendermark, tilbud = "Specialklasse", timerPrUge = 12m, hvorfor = Skriv("hvorforvisitation") });
         await Gjort("ppr-leder", "SaetPaaDagsorden", new { id, moede = Dag(2), version = await Version("ppr", id) });
-        await Gjort("ppr-leder", "AfgoerVisitation", Beslutning(id, "Specialklasse", 12m, "udvalg", 2));
+        await Gjort("ppr-leder", "AfgoerVisitation", AfvisningTests.Flet(Beslutning(id, "Specialklasse", 12m, "udvalg", 2), new { udenMoede = Skriv("udenudvalg") }));
         await Leveret();
     }
 
@@ -150,6 +150,7 @@ public sealed partial class Verden
         Ting["til udvalget"] = Id.Ny();
         await Gjort("ppr-leder", "AabnVisitation", new { id = Ting["til udvalget"], ppv = _ppv, skole = Demoorganisation.Soendermark, tilbud = "Specialskole", timerPrUge = 15m, hvorfor = Skriv("hvorforskole") });
         await Gjort("ppr-leder", "SaetPaaDagsorden", new { id = Ting["til udvalget"], moede = Dag(10), version = 1 });
+        await Gjort("ppr-leder", "BedOmUdvalgsmoede", new { id = Ting["til udvalget"], type = "visitationsudvalg", hvad = Skriv("udvalgsspoergsmaal"), version = 2 });
         await Gjort("ppr-leder", "BedOmBegrundelse", new { id = Ting["afgjort i udvalget"], dato = Dag(), version = await Version("ppr", Ting["afgjort i udvalget"]) });
         await Leveret();
     }

@@ -1,3 +1,4 @@
+using Kommune.Dagtilbud;
 using Kommune.Fundament;
 using Kommune.Myndighed;
 using Kommune.Samspil;
@@ -41,4 +42,18 @@ internal sealed record Familiemoedet() : Sandhed(26, "Familiemøde med opgaver i
 
     private static IndkaldMoede Kald(Scene s, Menneske barn, Familie f, SamtykkeId samtykke, Instant start) => new(
         new(s.NytId()), "familiemoede", Moedeemne.Barn, barn.Id, null, null, start, 60, "Søndermarkskolen, lokale 12", [Demomedarbejdere.Id("fam1"), Demomedarbejdere.Id("ppr1")], [], true, [.. f.Indehavere], "Grethe, mormor", null, samtykke, null, false, null);
+}
+
+/// <summary>27: a district team that meets every fourth week, and what waits for it.</summary>
+internal sealed record Distriktsteamet() : Stedsandhed(27, "Distriktsteam med noget på listen", "ppr1")
+{
+    public override async Task Fortael(Scene s)
+    {
+        await s.FoerNutid(Duration.FromDays(40));
+        var foerste = (s.Idag.PlusDays(8) + new LocalTime(9, 0)).InZoneLeniently(DanskTid.Koebenhavn).ToInstant();
+        await s.Koer("ppr-leder", new GemTeam(
+            new(Id), "Distriktsteam Nord", Fagteamart.Distriktsteam, "Nord", [Demoorganisation.Solsikken], [new(Demomedarbejdere.Id("paed-leder")), new(Demomedarbejdere.Id("ppr1")), new(Demomedarbejdere.Id("soc1"))], foerste, 4, 90, "Børnehaven Solsikken", 0));
+        await s.FoerNutid(Duration.FromDays(3));
+        await s.Koer("paed1", new OenskKonference(s.NytId(), Demoorganisation.Solsikken, null, null, "Ro, når vi går fra leg til frokost", "Faste pladser og en sang; det hjælper halvdelen af tiden", null, []));
+    }
 }

@@ -1,4 +1,5 @@
 using Kommune.Ppr;
+using Kommune.Samspil;
 
 namespace Kommune.Dagtilbud;
 
@@ -10,6 +11,15 @@ internal static class DagtilbudOrd
     /// <summary>BAL's six parts in three steps (S4).</summary>
     public static readonly IReadOnlyList<string> Baldele =
         ["", "Opgave eller problemstilling", "Fælles mål", "Det, der holder det ved lige", "Undtagelser og ressourcer", "Tiltag", "Evaluering", "Evalueret"];
+
+    public static string Af(Moedeudfald u) => u switch
+    {
+        Moedeudfald.Anbefalet => "Anbefalet",
+        Moedeudfald.IkkeAnbefalet => "Ikke anbefalet",
+        Moedeudfald.Besluttet => "Besluttet",
+        Moedeudfald.Aftalt => "Aftalt, hvem der gør hvad",
+        _ => "Udsat til et nyt møde",
+    };
 
     public static string Af(Enhedsart a) => a switch { Enhedsart.Boernehave => "Børnehave", Enhedsart.Integreret => "Integreret institution", _ => a.ToString() };
 

@@ -1,5 +1,6 @@
 using Kommune.Fundament;
 using Kommune.Ppr;
+using Kommune.Samspil;
 using NodaTime;
 
 namespace Kommune.Dagtilbud;
@@ -70,7 +71,7 @@ internal sealed class Sparring
     public bool? Hjalp { get; set; }
 }
 
-/// <summary>D5, SA1: a wish for a koordineringskonference.</summary>
+/// <summary>D5, SA1: a wish for a koordineringskonference, and what became of it.</summary>
 internal sealed class Konference
 {
     public required Guid Id { get; init; }
@@ -83,4 +84,8 @@ internal sealed class Konference
     public LocalDate? Samtykke { get; init; }
     public required Guid[] SamtykkeFra { get; init; }
     public required Instant Afgivet { get; init; }
+    public Instant? Holdt { get; set; }
+    public Moedeudfald? Udfald { get; set; }
+
+    public string Status(Instant nu) => Holdt is { } h ? $"Holdt {DanskTid.KortDato(h, nu)}: {DagtilbudOrd.Af(Udfald!.Value).ToLowerInvariant()}" : "Venter på, at lederen indkalder";
 }

@@ -30,10 +30,11 @@ internal sealed class Plads : Aggregat
     [Haendelsestype("plads-udvalgsdato-sat.v1")]
     internal sealed record UdvalgsdatoSat(LocalDate Dato) : Haendelse;
 
+    /// <param name="UdenMoede">Why it was granted before a meeting that the place otherwise demands.</param>
     /// <param name="Opfyldte">Numbers of the criteria that were found met, from 1.</param>
     [Haendelsestype("plads-afgjort.v1")]
     internal sealed record Afgjort(
-        Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, Guid Brev) : Haendelse;
+        Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, Guid Brev, string? UdenMoede = null) : Haendelse;
 
     [Haendelsestype("plads-revisiteret.v1")]
     internal sealed record Revisiteret(bool Fortsaetter, string Virkning, string Begrundelse, LocalDate? Naeste, LocalDate? SidsteDag) : Haendelse;

@@ -47,7 +47,7 @@ internal sealed class Afgoerelsesopslag(IBorgere borgere, IBorgerNavne navne, Op
             sag.SenesteScreening is { Udfald: Screeningsudfald.Afdaekning },
             plan?.Maalene.Count ?? 0, !string.IsNullOrWhiteSpace(plan?.Tekster.VejenTilbage), plan?.Godkendt is not null,
             await Ledere(sag.Team, nu, ct), await opsaetninger.Hent<Moedekrav>(idag, ct: ct),
-            [.. Sagsmoede.I(alt, sagId).Select(m => m.Indhold).Where(m => foer is null || m.Dato >= Fristdag.Af(foer.Value))], sag.Foedselsdato);
+            [.. Sagsmoede.I(alt, sagId).Select(m => m.Indhold!).Where(m => foer is null || m.Dato >= Fristdag.Af(foer.Value))], sag.Foedselsdato);
         var anbringelse = alt.OfType<Anbringelse>().FirstOrDefault(a => a.Sag == sagId && a.Loeber);
         return new(sag, plan, undersoegelser.MaxBy(u => u.Begyndt), fakta, await opsaetninger.Hent<Brevafsender>(idag, ct: ct),
             [.. alt.OfType<Indsats>().Where(i => i.Sag == sagId && i.Loeber)],

@@ -23,6 +23,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<RetIndsatsSlut>("/api/myndighed/indsatser/{id}/slutdato/rettelse");
         api.MapKommando<OphoerIndsats>("/api/myndighed/indsatser/{id}/ophoer");
         api.MapKommando<HoldSagsmoede>("/api/myndighed/sager/{sag}/moeder");
+        api.MapKommando<BedOmMoede>("/api/myndighed/sager/{sag}/moedeoensker");
         api.MapKommando<AnnullerSagsmoede>("/api/myndighed/moeder/{id}/annuller");
         const string anbringelse = "/api/myndighed/anbringelser/{id}";
         api.MapKommando<SkrivSted>(anbringelse + "/sted");

@@ -1,12 +1,22 @@
 using System.Globalization;
 using Kommune.Dagtilbud;
 using Kommune.Fundament;
+using Kommune.Samspil;
 
 namespace Kommune.Ppr;
 
 /// <summary>The vocabularies as people say them.</summary>
 internal static class PprOrd
 {
+    public static string Af(Moedeudfald u) => u switch
+    {
+        Moedeudfald.Anbefalet => "Anbefalet",
+        Moedeudfald.IkkeAnbefalet => "Ikke anbefalet",
+        Moedeudfald.Besluttet => "Besluttet",
+        Moedeudfald.Aftalt => "Aftalt, hvem der gør hvad",
+        _ => "Udsat til et nyt møde",
+    };
+
     public static string Af(Triage t) => t switch
     {
         Triage.Sparring => "Sparring",

@@ -31,14 +31,19 @@ internal sealed class Visitation : Aggregat
 
     /// <param name="Revisiteres">The case's own date, no later than a year on.</param>
     /// <param name="Breve">One for each holder of custody, frozen.</param>
+    /// <param name="UdenMoede">Why it was granted before a meeting that it otherwise demands.</param>
     [Haendelsestype("visitation-afgjort.v1")]
     internal sealed record Afgjort(
         Visitationsudfald Udfald, Specialtilbud Tilbud, decimal TimerPrUge, Beslutter Beslutter, IReadOnlyList<string> Kriterier, string Begrundelse, Effektmaal? Effekt, string? Tilbageslusning,
-        EnhedId? Sted, LocalDate Fra, LocalDate? Revisiteres, decimal? PrisPrAar, IReadOnlyList<Guid> Breve) : Haendelse;
+        EnhedId? Sted, LocalDate Fra, LocalDate? Revisiteres, decimal? PrisPrAar, IReadOnlyList<Guid> Breve, string? UdenMoede = null) : Haendelse;
 
     /// <summary>F29: looked at again. <paramref name="Nu"/> is where the child stands on the goal.</summary>
     [Haendelsestype("visitation-revisiteret.v1")]
     internal sealed record Revisiteret(bool Fortsaetter, int Nu, string Begrundelse, LocalDate Fra, string? Tilbageslusning, LocalDate? Revisiteres, decimal? PrisPrAar) : Haendelse;
+
+    /// <summary>SA1: Samspil was asked for a meeting about the case.</summary>
+    [Haendelsestype("visitation-moede-oensket.v1")]
+    internal sealed record MoedeOensketHos(string Type, string Navn, string Hvad) : Haendelse;
 
     [Haendelsestype("visitation-begrundelse-oensket.v1")]
     internal sealed record BegrundelseOensket(LocalDate Dato) : Haendelse;
@@ -52,6 +57,7 @@ internal sealed class Visitation : Aggregat
     private readonly List<(Revisiteret Hvad, Instant Gaelder)> _revisiteringer = [];
     private readonly List<Anmodning> _anmodninger = [];
     private readonly List<Guid> _breve = [];
+    private readonly List<(MoedeOensketHos Hvad, Instant Tid)> _oensker = [];
 
     public VisitationId Id => new(StroemId);
     public Oprettet Anbefaling { get; private set; } = null!;
@@ -70,6 +76,9 @@ internal sealed class Visitation : Aggregat
     public IReadOnlyList<(Revisiteret Hvad, Instant Gaelder)> Revisiteringer => _revisiteringer;
     public IReadOnlyList<Anmodning> Anmodninger => _anmodninger;
     public IReadOnlyList<Guid> Breve => _breve;
+
+    /// <summary>Meetings that were asked for, the oldest first.</summary>
+    public IReadOnlyList<(MoedeOensketHos Hvad, Instant Tid)> Oensker => _oensker;
     public bool VenterPaaBeslutning => Tilstand is Visitationstilstand.Ny or Visitationstilstand.PaaDagsorden;
     public bool Loeber => Tilstand == Visitationstilstand.Bevilget;
     public bool ManglerBegrundelse => _anmodninger is [.., { Sendt: null }];
@@ -90,6 +99,7 @@ internal sealed class Visitation : Aggregat
     }
 
     public Haendelser SaetPaa(LocalDate moede, Sammenhaeng s) => Sker(new SatPaaDagsorden(moede), s);
+    public Haendelser OenskMoede(MoedeOensketHos hvad, Sammenhaeng s) => Sker(hvad, s);
     public Haendelser Afgoer(Afgjort afgoerelse, Sammenhaeng s) => Sker(afgoerelse, s);
     public Haendelser Revisiter(Revisiteret hvad, Sammenhaeng s) => Sker(hvad, s);
     public Haendelser Oensk(LocalDate dato, Sammenhaeng s) => Sker(new BegrundelseOensket(dato), s, Dag.Tid(dato, s));
@@ -124,6 +134,9 @@ internal sealed class Visitation : Aggregat
                     (Tilstand, SlutTid) = (Visitationstilstand.Tilbage, r.Tid);
                 }
 
+                break;
+            case MoedeOensketHos h:
+                _oensker.Add((h, r.Gaelder));
                 break;
             case BegrundelseOensket:
                 _anmodninger.Add(new(_anmodninger.Count + 1, r.Gaelder, null));

@@ -18,6 +18,9 @@ internal static class Fagfolk
         Rolle.Psykolog, Rolle.PprLeder,
     ];
 
+    /// <summary>Who makes teams: the leaders whose people sit in them.</summary>
+    public static readonly Rolle[] Teamledere = [Rolle.Teamleder, Rolle.PprLeder, Rolle.Dagtilbudskonsulent, Rolle.Skoleleder, Rolle.PaedagogiskLeder];
+
     private const string Felter = "select m.id, m.navn, m.titel, min(r.rolle) from organisation.medarbejder_v m join organisation.rolle_v r on r.medarbejder_id = m.id and r.fra <= $1 and r.til > $1 and r.rolle = any($2)";
 
     /// <summary>Those who work with the child now, in whichever department: whom a meeting about it is about to gather.</summary>

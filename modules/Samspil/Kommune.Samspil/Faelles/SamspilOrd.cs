@@ -1,3 +1,5 @@
+using Kommune.Fundament;
+
 namespace Kommune.Samspil;
 
 /// <summary>Codes in the words of the departments.</summary>
@@ -20,6 +22,10 @@ internal static class SamspilOrd
         Moedeudfald.Aftalt => "Aftalt, hvem der gør hvad",
         _ => "Udsat til et nyt møde",
     };
+
+    public static string Af(Fagteamart a) => a == Fagteamart.Distriktsteam ? "Distriktsteam" : "Tværfagligt team";
+
+    public static string Af(Rytme r) => $"{(r.HverUge switch { 1 => "hver uge", 2 => "hver anden uge", var n => $"hver {n}. uge" })}, {DanskTid.Ugedag(DanskTid.Dag(r.Foerste))} {DanskTid.Kl(r.Foerste)}";
 
     public static string Af(Moedebaand b) => b switch
     {

@@ -24,6 +24,10 @@ internal sealed record Deltager(Guid Id, Deltagerart Art, MedarbejderId? Medarbe
 
 internal sealed record Referatpunkt(string Punkt, string Tekst, Kreds Kreds);
 
+/// <summary>Minutes as they once stood.</summary>
+/// <param name="Hvorfor">Why they were amended after that.</param>
+internal sealed record Referatudgave(Moede.Holdt Indhold, Instant Tid, string Hvorfor);
+
 /// <param name="Ejer">The participant who does it.</param>
 internal sealed record Moedeopgave(Guid Id, string Tekst, Guid Ejer, LocalDate Senest);
 
@@ -36,6 +40,7 @@ internal sealed partial class Moede : Aggregat
 {
     private readonly Dictionary<Guid, (bool Kommer, Instant Tid)> _svar = [];
     private readonly Dictionary<Guid, (Instant Tid, string? Note)> _loest = [];
+    private readonly List<Referatudgave> _tidligere = [];
 
     public MoedeId Id => new(StroemId);
     public Indkaldt Kald { get; private set; } = null!;
@@ -43,11 +48,20 @@ internal sealed partial class Moede : Aggregat
     public Instant IndkaldtTid { get; private set; }
     public Holdt? Referat { get; private set; }
     public MedarbejderId? Referent { get; private set; }
+    public FaktumId? HoldtFaktum { get; private set; }
     public Instant? HoldtTid { get; private set; }
     public Instant? Referatskrevet { get; private set; }
     public Instant? AflystTid { get; private set; }
     public string? AflystHvorfor { get; private set; }
+    public Instant? AnnulleretTid { get; private set; }
+    public string? AnnulleretHvorfor { get; private set; }
     public Instant? LukketForAndre { get; private set; }
+
+    /// <summary>When the minutes were amended last.</summary>
+    public Instant? RettetTid { get; private set; }
+
+    /// <summary>The minutes as they stood before, the oldest first.</summary>
+    public IReadOnlyList<Referatudgave> Tidligere => _tidligere;
 
     /// <summary>Who comes and who does not, of those who have answered.</summary>
     public IReadOnlyDictionary<Guid, (bool Kommer, Instant Tid)> Svar => _svar;
@@ -55,6 +69,10 @@ internal sealed partial class Moede : Aggregat
     public IReadOnlyList<Moedeopgave> Opgaver => Referat?.Opgaver ?? [];
     public Instant Slut => Kald.Start + Duration.FromMinutes(Kald.Minutter);
     public BorgerId? Barn => OmIngen ? null : Borger;
+
+    /// <summary>Held, and it stands: what others may build on.</summary>
+    public bool Staar => HoldtTid is not null && AnnulleretTid is null;
+
     public Afdeling IndkaldersAfdeling => Kald.Deltagere.First(d => d.Medarbejder == Indkalder).Afdeling!.Value;
 
     /// <summary>The one who called, and those called, as long as what they share rests on is there: a consent may be withdrawn or run out.</summary>
@@ -82,6 +100,8 @@ internal sealed partial class Moede : Aggregat
 
     public Haendelser Besvar(Guid deltager, bool kommer, Sammenhaeng s) => Sker(new Svaret(deltager, kommer), s);
     public Haendelser Hold(Holdt referat, Sammenhaeng s) => Sker(referat, s, Kald.Start < s.Nu ? Kald.Start : s.Nu);
+    public Haendelser RetReferat(ReferatRettet referat, string hvorfor, Sammenhaeng s) => Sker(referat, s, begrundelse: hvorfor);
+    public Haendelser Annuller(string hvorfor, Sammenhaeng s) => Sker(new Annulleret(), s, begrundelse: hvorfor);
     public Haendelser Loes(Guid opgave, string? note, Sammenhaeng s) => Sker(new OpgaveLoestAf(opgave, note), s);
     public Haendelser Aflys(string hvorfor, Sammenhaeng s) => Sker(new Aflyst(hvorfor), s);
     public Haendelser LukForAndre(Sammenhaeng s) => Sker(new SamtykkeBortfaldt(), s);
@@ -97,7 +117,15 @@ internal sealed partial class Moede : Aggregat
                 _svar[h.Deltager] = (h.Kommer, r.Gaelder);
                 break;
             case Holdt h:
-                (Referat, Referent, HoldtTid, Referatskrevet) = (h, r.Bruger, r.Gaelder, r.Tid);
+                (Referat, Referent, HoldtFaktum, HoldtTid, Referatskrevet) = (h, r.Bruger, r.Faktum, r.Gaelder, r.Tid);
+                break;
+            case ReferatRettet h:
+                _tidligere.Add(new(Referat!, RettetTid ?? Referatskrevet!.Value, r.Begrundelse ?? ""));
+                Referat = Referat! with { Udfald = h.Udfald, Moedte = h.Moedte, Punkter = h.Punkter, Beslutninger = h.Beslutninger };
+                RettetTid = r.Tid;
+                break;
+            case Annulleret:
+                (AnnulleretTid, AnnulleretHvorfor) = (r.Gaelder, r.Begrundelse);
                 break;
             case OpgaveLoestAf h:
                 _loest[h.Opgave] = (r.Gaelder, h.Note);

@@ -16,6 +16,7 @@ internal sealed record MoedeRaekke : IAfledtRaekke
     public required int Minutter { get; init; }
     public required int Deltagere { get; init; }
     public SamtykkeId? SamtykkeId { get; init; }
+    public FagteamId? TeamId { get; init; }
     public Instant? Holdt { get; init; }
     public Instant? Aflyst { get; init; }
     public Moedeudfald? Udfald { get; init; }
@@ -47,7 +48,8 @@ internal sealed class MoedeAfledt : IAfledt<Moede>
         yield return new MoedeRaekke
         {
             Id = a.Id, BorgerId = a.Borger, Emne = a.Kald.Emne, Type = a.Kald.Type, Typenavn = a.Kald.Typenavn, EnhedId = a.Kald.Enhed, Start = a.Kald.Start, Minutter = a.Kald.Minutter, Deltagere = a.Kald.Deltagere.Count,
-            SamtykkeId = a.Kald.Samtykke, Holdt = a.HoldtTid, Aflyst = a.AflystTid, Udfald = a.Referat?.Udfald, Beslutninger = a.Referat?.Beslutninger.Count ?? 0, Opgaver = a.Opgaver.Count, Loest = a.Loest.Count,
+            SamtykkeId = a.Kald.Samtykke, TeamId = a.Kald.Team, Holdt = a.Staar ? a.HoldtTid : null, Aflyst = a.AflystTid ?? a.AnnulleretTid, Udfald = a.Staar ? a.Referat!.Udfald : null, Beslutninger = a.Staar ? a.Referat!.Beslutninger.Count : 0,
+            Opgaver = a.Staar ? a.Opgaver.Count : 0, Loest = a.Staar ? a.Loest.Count : 0,
         };
         foreach (var d in a.Kald.Deltagere.Where(d => d.Medarbejder is not null))
         {
@@ -70,7 +72,7 @@ internal sealed class MoedeAfledt : IAfledt<Moede>
             var ejer = a.Kald.Deltagere.First(d => d.Id == o.Ejer);
             // What a family does itself is nobody's row but the convener's, who asks how it went.
             yield return Saet($"opgave/{o.Id}", ejer.Medarbejder ?? a.Indkalder, ejer.Medarbejder is null ? $"Hør, om opgave {i + 1} er gjort" : $"Opgave {i + 1} fra mødet er din", "Vis", a.Referatskrevet!.Value, Fristdag.Slutter(o.Senest),
-                a.Loest.TryGetValue(o.Id, out var l) ? l.Tid : null, a.Bortfaldt(ejer));
+                a.Loest.TryGetValue(o.Id, out var l) ? l.Tid : null, Foerst(a.AnnulleretTid, a.Bortfaldt(ejer)));
         }
 
         Opgave Saet(string navn, MedarbejderId ejer, string tekst, string handling, Instant start, Instant udloeb, Instant? gjort, Instant? bortfaldt) =>
@@ -88,7 +90,7 @@ internal sealed class MoedeAfledt : IAfledt<Moede>
             yield break;
         }
 
-        Instant? faerdig = a.AflystTid ?? (a.HoldtTid is { } h && a.Opgaver.All(o => a.Loest.ContainsKey(o.Id)) ? a.Loest.Values.Select(l => l.Tid).Append(h).Max() : null);
+        Instant? faerdig = a.AflystTid ?? a.AnnulleretTid ?? (a.HoldtTid is { } h && a.Opgaver.All(o => a.Loest.ContainsKey(o.Id)) ? a.Loest.Values.Select(l => l.Tid).Append(h).Max() : null);
         foreach (var d in a.Kald.Deltagere.Where(d => d.Medarbejder is not null))
         {
             yield return new(a.Borger, d.Medarbejder!.Value, "moede", a.IndkaldtTid, Foerst(faerdig + Efter, a.LukketFor(d)));

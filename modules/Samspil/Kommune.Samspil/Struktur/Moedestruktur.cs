@@ -22,6 +22,13 @@ internal enum Deltagerkrav
     Udfoerer,
 }
 
+/// <summary>Who calls a meeting that another department asks for.</summary>
+internal enum Oenskevej
+{
+    Leder,
+    Anmoder,
+}
+
 /// <param name="Kode">Stands in messages and on held meetings: never changed once it has been used.</param>
 internal sealed record Moedetype(
     [Etiket("Kode", "Små bogstaver og bindestreg. Ændres aldrig, når den er brugt.")] string Kode,
@@ -35,7 +42,8 @@ internal sealed record Moedetype(
     [Etiket("Må beslutte")] string MaaBeslutte,
     [Etiket("Dagsorden", "Punkter adskilt af semikolon. »Opgaven« og »Vejen tilbage« kommer altid med.")] string Dagsorden,
     [Etiket("Varsel i dage")] int Varsel,
-    [Etiket("Handler altid om et barn")] bool OmBarn)
+    [Etiket("Handler altid om et barn")] bool OmBarn,
+    [Etiket("Når en anden afdeling beder om det, indkalder", "Lederen, eller den, der beder om det.")] Oenskevej Oenskevej = Oenskevej.Leder)
 {
     public const string Opgaven = "Opgaven: hvad skal vi løse sammen?";
     public const string VejenTilbage = "Vejen tilbage til det almene";
@@ -66,11 +74,14 @@ internal sealed record Moedetype(
 [Opsaetning("samspil.moedestruktur", "Mødestruktur", Rolle.Teamleder, Rolle.PprLeder, Rolle.Dagtilbudskonsulent)]
 internal sealed record Moedestruktur([Etiket("Mødetyper")] IReadOnlyList<Moedetype> Typer) : IOpsaetning<Moedestruktur>
 {
+    public const string Konference = "koordineringskonference";
+    public const string Tvaerfagligt = "tvaerfagligt-team";
+
     public static Moedestruktur Standard { get; } = new(
     [
-        new("koordineringskonference", "Koordineringskonference", Moedebaand.Blaa, 1, 2, "Se på alle børn i enheden eller på et læringsmiljø: hvem trives ikke, og hvad gør vi sammen?", "Lederen af dagtilbuddet eller skolen", "dagtilbud; PPR", "Hvad der prøves i det almene, og hvem der følger op", "Hvad har vi prøvet?; Hvad gør vi nu?", 14, false),
-        new("tvaerfagligt-team", "Tværfagligt team", Moedebaand.Blaa, 1, 2, "Råd til dem, der er tættest på barnet, før en sag bliver til en sag", "Teamets tovholder", "dagtilbud", "Råd og aftaler om, hvem der gør hvad", "Hvad siger barnet?; Hvad har vi prøvet?", 7, false),
-        new("familiemoede", "Familiemøde", Moedebaand.Groen, 2, 6, "Familien, netværket og fagpersonerne finder løsninger sammen", "Socialrådgiveren", "forældrene; Myndighed", "Aftaler, som familien er med i", "Hvad siger barnet?; Hvad går godt siden sidst?; Hvad kan familie og netværk gøre?", 5, true),
+        new(Konference, "Koordineringskonference", Moedebaand.Blaa, 1, 2, "Se på alle børn i enheden eller på et læringsmiljø: hvem trives ikke, og hvad gør vi sammen?", "Lederen af dagtilbuddet eller skolen", "dagtilbud; PPR", "Hvad der prøves i det almene, og hvem der følger op", "Hvad har vi prøvet?; Hvad gør vi nu?", 14, false),
+        new(Tvaerfagligt, "Tværfagligt team", Moedebaand.Blaa, 1, 2, "Råd til dem, der er tættest på barnet, før en sag bliver til en sag", "Teamets tovholder", "dagtilbud", "Råd og aftaler om, hvem der gør hvad", "Hvad siger barnet?; Hvad har vi prøvet?", 7, false),
+        new("familiemoede", "Familiemøde", Moedebaand.Groen, 2, 6, "Familien, netværket og fagpersonerne finder løsninger sammen", "Socialrådgiveren", "forældrene; Myndighed", "Aftaler, som familien er med i", "Hvad siger barnet?; Hvad går godt siden sidst?; Hvad kan familie og netværk gøre?", 5, true, Oenskevej.Anmoder),
         new("det-kreative-raad", "Det kreative råd", Moedebaand.Groen, 3, 6, "Nye øjne på en indsats: findes der noget mindre indgribende, der virker bedre?", "Teamlederen", "Myndighed; Udfører", "Anbefaling til den, der bevilger", "Hvad har virket?; Hvilke andre muligheder er der?", 5, true),
         new("anbringelsesudvalg", "Anbringelsesudvalg", Moedebaand.Groen, 4, 6, "Internt udvalg, der ser på forslag om at anbringe et barn", "Teamlederen", "Myndighed", "Anbefaling om anbringelse og om valg af sted", "Hvad siger barnet?; Er mindre indgribende prøvet?", 3, true),
         new("visitationsudvalg", "Visitationsudvalg", Moedebaand.Lilla, 2, 6, "Visiterer til specialtilbud og støtte ud over det almene", "PPR's leder", "PPR; dagtilbud", "Visitation inden for udvalgets kompetence", "PPR's vurdering; Hvad siger barnet og forældrene?; Hvad kan det almene?", 10, true),

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Kommune.Borger;
 using Kommune.Fundament;
 using NodaTime;
@@ -7,18 +8,21 @@ namespace Kommune.Dagtilbud;
 /// <summary>D6: the reasoned decision of the committee, with what is expected of the place, when it is looked at again, and the way back. The letter is frozen with it.</summary>
 [Kraever(Rolle.Dagtilbudskonsulent)]
 internal sealed record AfgoerPlads(
-    PladsId Id, Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, int Version) : IHarVersion;
+    PladsId Id, Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, int Version,
+    [MaxLength(500)] string? UdenMoede = null) : IHarVersion;
 
 internal static class AfgoerPladsHandler
 {
-    internal sealed record Grundlag(Pladsopsaetning Opsaetning, IReadOnlyList<Enhed> Enheder, BorgerNavn? Barn, Brevafsender Afsender);
+    internal sealed record Grundlag(Pladsopsaetning Opsaetning, IReadOnlyList<Enhed> Enheder, BorgerNavn? Barn, Brevafsender Afsender, Pladsmoeder Moedekrav, IReadOnlyList<Barnemoede> Moeder);
 
-    public static async Task<(Plads, Grundlag)> Load(AfgoerPlads c, DagtilbudDb db, Organisation organisation, Opsaetninger opsaetninger, IBorgerNavne navne, Sammenhaeng s, CancellationToken ct)
+    public static async Task<(Plads, Grundlag)> Load(AfgoerPlads c, DagtilbudDb db, Organisation organisation, Opsaetninger opsaetninger, IBorgerNavne navne, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
         var a = await Pladsskrift.TilVisitation(db, c.Id, s, ct);
         var idag = Fristdag.Af(s.Nu);
+        var krav = await opsaetninger.Hent<Pladsmoeder>(idag, null, ct);
         return (a!, new(await opsaetninger.Hent<Pladsopsaetning>(idag, null, ct), await organisation.Enheder(null, "dagtilbud", ct),
-            a is null ? null : (await navne.Hent([a.Borger], ct)).GetValueOrDefault(a.Borger), await opsaetninger.Hent<Brevafsender>(idag, null, ct)));
+            a is null ? null : (await navne.Hent([a.Borger], ct)).GetValueOrDefault(a.Borger), await opsaetninger.Hent<Brevafsender>(idag, null, ct), krav,
+            a is null ? [] : await Barnemoede.Siden(db, (await borgere.Aliasser([a.Borger], ct)).Af(a.Borger), idag.PlusMonths(-krav.Maaneder), ct)));
     }
 
     public static Afvisning? Validate(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
@@ -29,6 +33,7 @@ internal static class AfgoerPladsHandler
             Pladsskrift.ErAfgjort(a),
             a.Udvalgsdato is null ? new Fejl(null, "Sæt først den dag, hvor udvalget har set på ansøgningen.") : a.Udvalgsdato > Fristdag.Af(s.Nu) ? new Fejl(null, $"Udvalget mødes først {DanskTid.Dato(a.Udvalgsdato.Value)}.") : null,
             c.Opfyldte.Any(o => o < 1 || o > a.Ansoegning.Kriterier.Count) ? new Fejl("Opfyldte", "Kriterierne passer ikke. Genindlæs siden.") : null,
+            .. ja ? Moedekrav.Mangler(a.Ansoegning.Art, g.Moedekrav, g.Moeder, c.UdenMoede) : [],
             ja && c.Plads is null ? new Fejl("Plads", "Vælg, hvor pladsen er.") : null,
             c.Plads is { } p && g.Enheder.All(e => e.Id != p.Vaerdi) ? new Fejl("Plads", "Enheden findes ikke.") : null,
             ja && c.Fra is null ? new Fejl("Fra", "Skriv den første dag.") : null,
@@ -42,8 +47,8 @@ internal static class AfgoerPladsHandler
 
     public static (Haendelser, PladsVisiteret, NytDokument) Handle(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
     {
-        var brev = Id.Ny();
-        var h = a.Afgoer(new(c.Udfald, [.. c.Opfyldte.Distinct().Order()], c.Begrundelse, c.Plads, c.Fra, c.ForventetVirkning, c.VejTilbage, c.Revisiteres, brev), s);
+        var (brev, ja) = (Id.Ny(), c.Udfald == Pladsudfald.Bevilget);
+        var h = a.Afgoer(new(c.Udfald, [.. c.Opfyldte.Distinct().Order()], c.Begrundelse, c.Plads, c.Fra, c.ForventetVirkning, c.VejTilbage, c.Revisiteres, brev, ja ? c.UdenMoede : null), s);
         var sted = g.Enheder.FirstOrDefault(e => e.Id == c.Plads?.Vaerdi)?.Navn;
         return (h, new PladsVisiteret(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ansoegning.Art, c.Udfald, c.Plads, Fristdag.Af(a.AnsoegtTid), c.Revisiteres),
             new NytDokument(brev, a.Borger, "Afgørelse om plads.html", "text/html", Pladsbrev.Frys(a, g.Barn?.Fuldt ?? "jeres barn", sted, g.Afsender, g.Opsaetning.Klagevejledning, s.Bruger.Navn, Fristdag.Af(s.Gaelder)), a.StroemId));

@@ -26,5 +26,9 @@ internal static class RevisiterPladsHandler
         ]);
     }
 
-    public static Haendelser Handle(RevisiterPlads c, Plads a, Sammenhaeng s) => a.Revisiter(new(c.Fortsaetter, c.Virkning, c.Begrundelse, c.Naeste, c.SidsteDag), s);
+    public static (Haendelser, PladsRevisiteret) Handle(RevisiterPlads c, Plads a, Sammenhaeng s)
+    {
+        var h = a.Revisiter(new(c.Fortsaetter, c.Virkning, c.Begrundelse, c.Naeste, c.SidsteDag), s);
+        return (h, new PladsRevisiteret(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ansoegning.Art, c.Naeste, c.SidsteDag));
+    }
 }

@@ -108,7 +108,7 @@ public partial class VisBarnSide
             u.Tilbagemeldt is { } t ? $"{DanskTid.KortDato(t, Nu)}: {u.Tilbagemelding}" : u.Kvitteret is { } k ? $"Modtaget af Myndighed, kvitteret {DanskTid.KortDato(k, Nu)}" : "Sendt. Kvitteringen kommer inden 6 hverdage.", null)));
         ud.AddRange((await Db.Indstillinger.Where(i => _poster.Contains(i.BorgerId)).OrderByDescending(i => i.Afgivet).Take(20).ToListAsync(Ct)).Select(i => new Sendt("Indstilling til PPR", i.Afgivet, i.Status(Nu), DagtilbudRuter.Indstilling(i.Id))));
         ud.AddRange((await Db.Pladser.Where(p => _poster.Contains(p.BorgerId)).OrderByDescending(p => p.Ansoegt).Take(10).ToListAsync(Ct)).Select(p => new Sendt($"Ansøgning: {DagtilbudOrd.Af(p.Art).ToLowerInvariant()}", p.Ansoegt, DagtilbudOrd.Af(p.Tilstand), DagtilbudRuter.Plads(p.Id))));
-        ud.AddRange((await Db.Konferencer.Where(k => k.BorgerId != null && _poster.Contains(k.BorgerId.Value)).OrderByDescending(k => k.Afgivet).Take(10).ToListAsync(Ct)).Select(k => new Sendt("Ønske om koordineringskonference", k.Afgivet, k.Emne, null)));
+        ud.AddRange((await Db.Konferencer.Where(k => k.BorgerId != null && _poster.Contains(k.BorgerId.Value)).OrderByDescending(k => k.Afgivet).Take(10).ToListAsync(Ct)).Select(k => new Sendt("Ønske om koordineringskonference", k.Afgivet, $"{k.Emne}. {k.Status(Nu)}", null)));
         ud.AddRange((await Db.Overgange.Where(o => _poster.Contains(o.BorgerId)).OrderByDescending(o => o.Afgivet).Take(10).ToListAsync(Ct)).Select(o => new Sendt("Overlevering", o.Afgivet, o.Modtaget is { } m ? $"Modtaget {DanskTid.KortDato(m, Nu)}" : "Ikke modtaget endnu", DagtilbudRuter.Overgang(o.Id))));
         return [.. ud.OrderByDescending(s => s.Tid)];
     }

@@ -61,6 +61,15 @@ public class Formular(string navn, Type kommando, Func<Task> send)
         return this;
     }
 
+    /// <summary>What a draft lacks is there now: proposed in the field that was left empty.</summary>
+    public void Foreslaa(string felt, object? vaerdi)
+    {
+        if (_kladde is not null && string.IsNullOrEmpty(Vaerdi(felt)))
+        {
+            _kladde[felt] = Felttekst.Alle(vaerdi);
+        }
+    }
+
     /// <summary>The version that the draft was begun on. The form is sent with the one that the page shows now, for that is what is being read.</summary>
     public string? Kladdeversion { get; private set; }
 

@@ -27,7 +27,7 @@ internal static class BehandlFormandsafgoerelseHandler
     public static (Haendelser, Haendelser?) Handle(BehandlFormandsafgoerelse c, Anbringelse a, IReadOnlyList<Sagsmoede> moeder, Moedekrav krav, Sammenhaeng s)
     {
         var udfald = c.Godkendt == true ? Moedeudfald.Tiltraadt : Moedeudfald.IkkeTiltraadt;
-        var kendt = moeder.Any(m => m is { Annulleret: false, Indhold.Udvalg: Udvalg.BoerneOgUngeudvalget } && m.Sag == a.Sag && m.Indhold.Dato == c.Dato && m.Indhold.Udfald == udfald);
+        var kendt = moeder.Any(m => m is { Annulleret: false, Indhold: { Udvalg: Udvalg.BoerneOgUngeudvalget } i } && m.Sag == a.Sag && i.Dato == c.Dato && i.Udfald == udfald);
         return (
             a.BehandlFormandsafgoerelse(c.Godkendt!.Value, c.Dato, c.Note, s),
             krav.Af(Udvalg.BoerneOgUngeudvalget) is { } t && !kendt ? Sagsmoede.Hold(new(Fundament.Id.Ny()), a.Sag, a.Borger, new(t.Kode, t.Navn, t.Udvalg, c.Dato, udfald, c.Note), s) : null);

@@ -13,6 +13,7 @@ internal static class AnnullerSagsmoedeHandler
     public static Afvisning? Validate(AnnullerSagsmoede c, Sagsmoede m) => Afvisning.Af(
     [
         m.Annulleret ? new(null, "Mødet er allerede annulleret.", MyndighedRuter.Moeder(m.Sag)) : null,
+        m.Indhold is { Samspil: not null } ? new(null, "Mødet er kommet fra Samspil. Den, der indkaldte, annullerer det der, så følger sagen efter.") : null,
         c.Begrundelse.Length < 5 ? new(nameof(c.Begrundelse), "Skriv, hvorfor mødet annulleres.") : null,
     ]);
 

@@ -13,7 +13,7 @@ namespace Kommune.Samspil;
 [UdenTilknytning("SA2: a unit and an environment are no child; that the user may see the child is asked in Load")]
 internal sealed record IndkaldMoede(
     MoedeId Id, string Type, Moedeemne Emne, BorgerId? Barn, EnhedId? Enhed, [MaxLength(120)] string? Hvad, Instant Start, int Minutter, [MaxLength(120)] string Sted, IReadOnlyList<MedarbejderId> Medarbejdere,
-    IReadOnlyList<IndkaldMoede.Flere> Andre, bool Barnet, IReadOnlyList<BorgerId> Foraeldre, string? Netvaerk, [MaxLength(1000)] string? Punkter, SamtykkeId? Samtykke, string? Lov, bool Haster, Guid? Oenske)
+    IReadOnlyList<IndkaldMoede.Flere> Andre, bool Barnet, IReadOnlyList<BorgerId> Foraeldre, string? Netvaerk, [MaxLength(1000)] string? Punkter, SamtykkeId? Samtykke, string? Lov, bool Haster, Guid? Oenske, FagteamId? Team = null)
 {
     /// <summary>An employee who does not work with the child yet.</summary>
     internal sealed record Flere(MedarbejderId? Medarbejder);
@@ -23,7 +23,7 @@ internal sealed record IndkaldMoede(
 
 internal static class IndkaldMoedeHandler
 {
-    internal sealed record Kendt(Moedetype? Type, IReadOnlyList<Fagperson> Ansatte, Samtykkeraekke? Samtykke, Delingsgrundlag.Linje? Lov, Oenske? Oenske, IReadOnlyList<BorgerId> Foraeldre, bool Findes);
+    internal sealed record Kendt(Moedetype? Type, IReadOnlyList<Fagperson> Ansatte, Samtykkeraekke? Samtykke, Delingsgrundlag.Linje? Lov, Oenske? Oenske, IReadOnlyList<BorgerId> Foraeldre, bool Findes, Fagteam? Team);
 
     public static async Task<Kendt?> Load(IndkaldMoede c, SamspilDb db, Opsaetninger opsaetninger, Borger.IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
@@ -38,7 +38,8 @@ internal static class IndkaldMoedeHandler
             c.Samtykke is { } samtykke ? await db.Samtykker.SingleOrDefaultAsync(x => x.Id == samtykke && x.BorgerId == c.Barn, ct) : null,
             c.Lov is { } lov ? (await opsaetninger.Hent<Delingsgrundlag>(dag, ct: ct)).Find(lov) : null,
             c.Oenske is { } oenske ? await db.Oensker.SingleOrDefaultAsync(o => o.Id == oenske && o.BorgerId == c.Barn, ct) : null,
-            c.Barn is { } b ? (await borgere.Familier([b], ct)).GetValueOrDefault(b)?.Foraeldremyndighed ?? [] : [], await db.Moeder.AnyAsync(m => m.Id == c.Id, ct));
+            c.Barn is { } b ? (await borgere.Familier([b], ct)).GetValueOrDefault(b)?.Foraeldremyndighed ?? [] : [], await db.Moeder.AnyAsync(m => m.Id == c.Id, ct),
+            c.Team is { } team ? await db.Hent<Fagteam>(team, ct: ct) : null);
     }
 
     public static Afvisning? Validate(IndkaldMoede c, Kendt k, Sammenhaeng s)
@@ -62,6 +63,7 @@ internal static class IndkaldMoedeHandler
             k.Ansatte.Count > 25 ? new Fejl("Medarbejdere", "Højst 25 ansatte.") : null,
             c.Foraeldre.Any(f => !k.Foraeldre.Contains(f)) ? new Fejl("Foraeldre", "Vælg blandt dem, der har forældremyndigheden.") : null,
             .. k.Type is { } type ? type.Krav.Where(krav => !ErMed(krav, c, afdelinger)).Select(krav => new Fejl(Felt(krav), $"{type.Navn} holdes ikke uden {SamspilOrd.Af(krav)}.")) : [],
+            c.Team is not null && (k.Team is not { NedlagtTid: null } || !k.Team.ErMedlem(s.Bruger)) ? new Fejl(null, "Kun et medlem indkalder til teamets møde.") : null,
             c.Oenske is not null && k.Oenske is not { Besvaret: null } ? new Fejl(null, "Ønsket er allerede besvaret.") : null,
             c.Barn is not null && afdelinger.Length > 1 ? Delingsregel.Mangler(afdelinger, k.Samtykke, k.Lov, Fristdag.Af(c.Start)) : null,
         ]);
@@ -84,7 +86,7 @@ internal static class IndkaldMoedeHandler
         var punkter = k.Type!.Punkter;
         return (Moede.Indkald(c.Id, c.Barn, new(
             c.Type, k.Type.Navn, c.Emne, c.Enhed, c.Hvad, c.Start, c.Minutter, c.Sted, deltagere, [.. punkter.SkipLast(1), .. Moedetype.Dele((c.Punkter ?? "").ReplaceLineEndings(";")), punkter[^1]],
-            k.Samtykke?.Id, k.Samtykke?.Til, k.Samtykke is null ? k.Lov?.Navn : null, c.Oenske), s), c.Oenske is { } id ? new OpgaveLukket(KonferenceOensketHandler.OpgaveId(id), Lukkeart.Opfyldt) : null);
+            k.Samtykke?.Id, k.Samtykke?.Til, k.Samtykke is null ? k.Lov?.Navn : null, c.Oenske, c.Team), s), c.Oenske is { } id ? new OpgaveLukket(Oenskeopgave.Id(id), Lukkeart.Opfyldt) : null);
     }
 
     private static bool ErMed(Deltagerkrav krav, IndkaldMoede c, Afdeling[] afdelinger) => krav switch

@@ -13,7 +13,7 @@ internal static class LoesOpgaveHandler
 
     public static Afvisning? Validate(LoesOpgave c, Moede a, Sammenhaeng s) => Afvisning.Af(
     [
-        a.Opgaver.FirstOrDefault(o => o.Id == c.Opgave) is not { } o ? new Fejl(null, "Opgaven er der ikke.")
+        a.AnnulleretTid is not null ? new Fejl(null, "Mødet er annulleret, så opgaven er der ikke mere.") : a.Opgaver.FirstOrDefault(o => o.Id == c.Opgave) is not { } o ? new Fejl(null, "Opgaven er der ikke.")
             : a.Loest.ContainsKey(o.Id) ? new Fejl(null, "Opgaven er allerede gjort.")
             : !MaaLoese(a, o, s.Bruger) ? new Fejl(null, "Kun den, der har opgaven, eller den, der har indkaldt, kan skrive, at den er gjort.") : null,
     ]);

@@ -14,7 +14,7 @@ internal sealed record SkrivReferat(
 
     internal sealed record Linje(string? Tekst, Guid? Ejer, LocalDate? Senest);
 
-    public IReadOnlyList<string> AlleBeslutninger => [.. (Beslutninger ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public IReadOnlyList<string> AlleBeslutninger => Referatkrav.Beslutninger(Beslutninger);
     public IEnumerable<(Linje Linje, int Nr)> Skrevne => Opgaver.Select((o, i) => (o, i)).Where(x => x.o.Tekst is not null || x.o.Ejer is not null || x.o.Senest is not null);
 }
 
@@ -27,12 +27,7 @@ internal static class SkrivReferatHandler
         Moedeskrift.Slut(a),
         a.Indkalder != s.Bruger.Id && !s.Bruger.ErSystem ? new Fejl(null, "Den, der har indkaldt, skriver referatet.") : null,
         a.Kald.Start > s.Nu ? new Fejl(null, $"Mødet er først {DanskTid.Tidspunkt(a.Kald.Start)}.") : null,
-        c.Moedte.Count == 0 ? new Fejl("Moedte", "Sæt kryds ved dem, der mødte.") : c.Moedte.Any(m => a.Kald.Deltagere.All(d => d.Id != m)) ? new Fejl("Moedte", "Vælg blandt dem, der var indkaldt.") : null,
-        c.Punkter.Any(p => p.Nr < 1 || p.Nr > a.Kald.Dagsorden.Count) ? new Fejl("Punkter[0].Tekst", "Punktet står ikke på dagsordenen.") : null,
-        .. c.Udfald == Moedeudfald.Udsat ? [] : new[] { (1, "opgaven"), (a.Kald.Dagsorden.Count, "vejen tilbage") }
-            .Where(skal => !c.Punkter.Any(p => p.Nr == skal.Item1 && p.Tekst is not null)).Select(skal => new Fejl($"Punkter[{skal.Item1 - 1}].Tekst", $"Skriv, hvad I kom frem til om {skal.Item2}.")),
-        c.Udfald == Moedeudfald.Besluttet && c.AlleBeslutninger.Count == 0 ? new Fejl("Beslutninger", "Skriv, hvad I besluttede.") : null,
-        c.AlleBeslutninger.Count > 30 ? new Fejl("Beslutninger", "Højst 30 beslutninger.") : null,
+        .. Referatkrav.Mangler(a, c.Udfald, c.Moedte, c.Punkter, c.AlleBeslutninger),
         c.Udfald == Moedeudfald.Aftalt && !c.Skrevne.Any() ? new Fejl("Opgaver[0].Tekst", "Skriv, hvem der gør hvad.") : null,
         c.Skrevne.Count() > 20 ? new Fejl("Opgaver[0].Tekst", "Højst 20 opgaver.") : null,
         .. c.Skrevne.SelectMany(x => new[]
@@ -46,9 +41,8 @@ internal static class SkrivReferatHandler
     public static (Haendelser, MoedeHoldt) Handle(SkrivReferat c, Moede a, Sammenhaeng s)
     {
         var h = a.Hold(new(
-            c.Udfald, [.. c.Moedte.Distinct()], [.. c.Punkter.Where(p => p.Tekst is not null).OrderBy(p => p.Nr).Select(p => new Referatpunkt(a.Kald.Dagsorden[p.Nr - 1], p.Tekst!, p.Kreds ?? Kreds.Alle))], c.AlleBeslutninger,
+            c.Udfald, [.. c.Moedte.Distinct()], Referatkrav.Skrevet(a, c.Punkter), c.AlleBeslutninger,
             [.. c.Skrevne.Select(x => new Moedeopgave(Id.Ny(), x.Linje.Tekst!, x.Linje.Ejer!.Value, x.Linje.Senest!.Value))]), s);
-        return (h, new MoedeHoldt(
-            h.Faktum, h.Gaelder, a.Barn, a.Id, a.Kald.Type, a.Kald.Emne, a.Kald.Enhed, c.Udfald, a.Referat!.Beslutninger.Count, a.Opgaver.Count, a.Referat.Moedte.Count, a.Kald.Minutter, a.Kald.Oenske));
+        return (h, Referatkrav.Besked(a));
     }
 }
