@@ -19,15 +19,15 @@ public sealed partial class Verden
     private async Task DenUngeFlytter()
     {
         var sag = new SagId(Ting["unges sag"]);
-        var id = Ting["annulleret fraflytning"] = await Anmeld(sag);
+        var id = Ting["annulleret fraflytning"] = await Anmeld(sag, bemaerkning: false);
         await Gjort("soc1", "AnnullerFraflytning", new { id, begrundelse = Skriv("bliverboende"), version = await Version("myndighed", id) });
         Ting["åben fraflytning"] = await Anmeld(sag);
     }
 
-    private async Task<Guid> Anmeld(SagId sag)
+    private async Task<Guid> Anmeld(SagId sag, bool bemaerkning = true)
     {
         var id = Id.Ny();
-        await Gjort("soc1", "AnmeldFraflytning", new { id, sag, kommune = "Prøvekøbing Kommune", flyttedato = Dag(10), bemaerkning = Skriv("flytter") });
+        await Gjort("soc1", "AnmeldFraflytning", new { id, sag, kommune = "Prøvekøbing Kommune", flyttedato = Dag(10), bemaerkning = bemaerkning ? Skriv("flytter") : null });
         return id;
     }
 
