@@ -12,13 +12,13 @@ public sealed class UdtalelseTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbuds
     private async Task<(IndhentningId Id, BorgerId Barn)> Spurgt()
     {
         var (barn, _, _) = await v.Indskrevet();
-        var b = new UdtalelseBestilt(FaktumId.Ny(), v.Nu, barn, new(Id.Ny()), v.Solsikken, "Hvordan har barnet det hos jer?", v.Dag.PlusDays(14), "Med samtykke");
+        var b = new UdtalelseBestilt(FaktumId.Ny(), v.Nu, barn, new(Id.Ny()), Dagtilbudsvaert.Solsikken, "Hvordan har barnet det hos jer?", v.Dag.PlusDays(14), "Med samtykke");
         await v.Send(b, "myndighed");
         await v.Send(b with { Faktum = FaktumId.Ny() }, "myndighed");
         return (b.Indhentning, barn);
     }
 
-    private async Task<Opgave> Opgave(IndhentningId id) => Assert.Single(await v.Opgaver(SubjektId.Ledelse(v.Solsikken)), o => o.Id == Udtalelse.OpgaveId(id));
+    private async Task<Opgave> Opgave(IndhentningId id) => Assert.Single(await v.Opgaver(SubjektId.Ledelse(Dagtilbudsvaert.Solsikken)), o => o.Id == Udtalelse.OpgaveId(id));
 
     [Fact(DisplayName = "M16: spørgsmålet står hos ledelsen med sin dag; en rykker flytter den, og svaret går tilbage på samme grundlag")]
     public async Task Svares()
@@ -33,7 +33,7 @@ public sealed class UdtalelseTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbuds
         Assert.IsType<Svar.IkkeFundet>(await v.Vaert.Proev(c with { Version = 2 }, v.Skoleleder));
         await v.Vaert.Koer(c with { Version = 2 }, v.Paed);
         var svar = (await v.Udgivet<UdtalelseAfgivet>(barn))!;
-        Assert.Equal((id.Vaerdi, v.Solsikken, c.Svar, "Med samtykke"), (svar.Indhentning, svar.Enhed, svar.Svar, svar.Grundlag));
+        Assert.Equal((id.Vaerdi, Dagtilbudsvaert.Solsikken, c.Svar, "Med samtykke"), (svar.Indhentning, svar.Enhed, svar.Svar, svar.Grundlag));
         Assert.StartsWith("Lis Bang", svar.Af, StringComparison.Ordinal);
         Assert.Equal(Lukkeart.Opfyldt, (await Opgave(id)).LukketArt);
         Assert.Contains("Der blev svaret", Assert.IsType<Svar.Afvist>(await v.Vaert.Proev(c with { Version = 3 }, v.Leder)).Afvisning.Mangler[0].Tekst, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class UdtalelseTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbuds
     {
         var (barn, _, _) = await v.Barn();      // has left, or never had a place
         var id = new IndhentningId(Id.Ny());
-        await v.Send(new UdtalelseBestilt(FaktumId.Ny(), v.Nu, barn, id, v.Solsikken, "Hvordan gik det hos jer?", v.Dag.PlusDays(14), "Nødvendigt"), "myndighed");
+        await v.Send(new UdtalelseBestilt(FaktumId.Ny(), v.Nu, barn, id, Dagtilbudsvaert.Solsikken, "Hvordan gik det hos jer?", v.Dag.PlusDays(14), "Nødvendigt"), "myndighed");
         Assert.Equal((true, false), (await v.Ser(v.Paed, barn), await v.Ser(v.Skoleleder, barn)));
         v.Nu += Duration.FromMinutes(5);
         await v.Send(new UdtalelseOpgivet(FaktumId.Ny(), v.Nu, barn, new(Id.Ny()), id), "myndighed");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kommune.Fundament;
 using NodaTime;
 
@@ -10,9 +11,11 @@ namespace Kommune.Myndighed;
 internal sealed record Indhentningsindhold(Udtalelseskilde Fra, EnhedId? Enhed, string Navn, string Spoergsmaal, string Grund, string Grundlag, LocalDate? Samtykke, IReadOnlyList<BorgerId> SamtykkeFra)
 {
     /// <summary>In "I dag", where nothing stands that somebody typed.</summary>
+    [JsonIgnore]
     public string Kaldt => Fra switch { Udtalelseskilde.Dagtilbud or Udtalelseskilde.Ppr => Navn, Udtalelseskilde.Laege => "lægen", _ => "en, der kender barnet" };
 
     /// <summary>Asked and answered inside the system; the others get a letter, and what they answer is registered.</summary>
+    [JsonIgnore]
     public bool ISystemet => Fra is Udtalelseskilde.Dagtilbud;
 }
 
