@@ -76,13 +76,13 @@ public sealed class JournalTests : Sagstest
         await V.Koer(Samtale(sag, 2), O.Soc1);
         await V.Koer(new SkrivPlan(sag, [Maal()], "Mormor.", null, null, 0), O.Soc1);
         var opslag = new Barneopslag(barn, [barn], Indsigt.Grunddata | Indsigt.Myndighedssag, null, null, 50, V.Nu);
-        var b = await Spoerg(s => s.GetRequiredKeyedService<IBarnBidrag>("myndighed").Hent(opslag, default));
+        var b = await Spoerg(s => s.GetKeyedServices<IBarnBidrag>("myndighed").OfType<MyndighedBidrag>().Single().Hent(opslag, default));
         Assert.Equal(["Maja Holm", "2026-1", "1 mål, 0 på vej"], b.Hoved.Select(f => f.Vaerdi));
         Assert.Equal("Jeg vil gerne sove hos mormor.", b.Ord!.Ord);
         Assert.Contains(b.Tidslinje, l => l.Citat == "Hentes for sent, og er alene om aftenen.");
         Assert.All(b.Tidslinje, l => Assert.Equal(Indsigt.Myndighedssag, l.Kraever));
         Assert.Contains(b.Ny, h => h.Tekst == "Børnesamtale");
-        var uden = await Spoerg(s => s.GetRequiredKeyedService<IBarnBidrag>("myndighed").Hent(opslag with { Maa = Indsigt.Grunddata | Indsigt.Forloeb }, default));
+        var uden = await Spoerg(s => s.GetKeyedServices<IBarnBidrag>("myndighed").OfType<MyndighedBidrag>().Single().Hent(opslag with { Maa = Indsigt.Grunddata | Indsigt.Forloeb }, default));
         Assert.Same(BarnBidrag.Tomt, uden);
     }
 

@@ -33,7 +33,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     [Fact]
     public async Task Kommunen_er_som_beskrevet()
     {
-        Assert.Equal(77, await Tal("fundament", "select count(*) from organisation.medarbejder"));
+        Assert.Equal(79, await Tal("fundament", "select count(*) from organisation.medarbejder"));
         Assert.Equal(6, await Tal("fundament", "select count(distinct afdeling) from organisation.enhed"));
         Assert.Equal(5, await Tal("borger", "select count(*) from borger.distrikt"));
         Assert.Equal(20, await Tal("borger", "select count(*) from borger.grundomraade"));

@@ -22,7 +22,7 @@ public sealed partial class AfvisningTests
             new("dag-konsulent", "RegistrerInstitution", Institution(new { grundomraade = "findes ikke" }), "Vælg et af kommunens grundområder"),
             new("dag-konsulent", "RegistrerInstitution", Institution(new { version = 99 }), "En anden har ændret enheden"),
             new("paed-leder", "GemStue", Stue(new { id = Id.Ny(), version = 0 }), "Der er allerede en med det navn"),
-            new("paed-leder", "GemStue", Stue(new { nedlagt = true }), "Flyt dem først"),
+            new("paed-leder", "GemStue", Stue(new { nedlagt = true }), "Flyt det først"),
             new("paed-leder", "GemStue", Stue(new { id = Id.Ny(), navn = "Ny", nedlagt = true, version = 0 }), "Den er ikke oprettet endnu"),
             new("paed-leder", "GemStue", Stue(new { version = 99 }), "En anden har ændret den"),
             new("skole-leder", "GemStue", Stue(new { }), "Kun lederen af enheden"),

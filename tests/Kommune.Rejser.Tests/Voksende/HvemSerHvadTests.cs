@@ -80,7 +80,8 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         Assert.Empty(await Laekage("select overskrift || ' ' || tekst || ' ' || rute from frist.opgave", verden.Ord));
 
         // Nothing is demanded of anybody that nobody can read, but what was superseded, or a draft past its thirty days, before the walk began.
-        string[] afloest = [.. verden.OrdI("RegistrerPerson"), "pimpernelmormorq", "pimpernelvejq", "pimpernelmagtordq", "pimpernelkladdeq"];
+        // The small effort begun on the wrong child stands behind the ones that run, further down than the walk goes.
+        string[] afloest = [.. verden.OrdI("RegistrerPerson", "AnnullerMindreIndsats"), "pimpernelanledning2q", "pimpernelmindrehvad2q", "pimpernelaftaltmed2q", "pimpernelmormorq", "pimpernelvejq", "pimpernelmagtordq", "pimpernelkladdeq"];
         Assert.Empty(verden.Levet.SelectMany(l => l.Value.Except(set.Values.SelectMany(x => x)).Except(afloest).Select(o => $"{o}, typed into {l.Key}, is read by nobody")));
 
         // The walk has seen something: nearly all that was typed is read by those it was typed for.

@@ -113,7 +113,7 @@ public static partial class Fristkatalog
         new()
         {
             Id = "M14-OPFOELGNING", Navn = "Mindre indsats", Kilde = Regelkilde.Lokal,
-            Tekst = "En mindre indsats følges op én gang, senest 6 uger efter at den er begyndt: hjalp det, eller skal der mere til?",
+            Tekst = "En mindre indsats følges op én gang, senest 6 uger efter at den er begyndt: om det hjalp, eller der skal mere til.",
             StartBegivenhed = "Den mindre indsats er begyndt", StandsesAf = "Der er fulgt op, eller indsatsen er ført videre som en sag eller en underretning",
             Laengde = 42, Enhed = Fristenhed.Kalenderdage,
         },

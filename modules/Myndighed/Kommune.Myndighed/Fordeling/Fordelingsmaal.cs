@@ -13,7 +13,7 @@ internal enum Sagsbehov
 
 /// <param name="Brugernavn">As the employee signs in.</param>
 internal sealed record Ansatforhold(
-    [property: MaxLength(60), Etiket("Brugernavn")] string Brugernavn,
+    [property: MaxLength(60)][Etiket("Brugernavn")] string Brugernavn,
     [Etiket("Timer om ugen")] decimal Timer,
     [Etiket("Anbringelser")] bool Anbringelse,
     [Etiket("Overgreb")] bool Overgreb,

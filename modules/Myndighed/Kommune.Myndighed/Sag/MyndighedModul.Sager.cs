@@ -41,7 +41,7 @@ public sealed partial class MyndighedModul
         api.MapKommando<RetUndersoegelse>(sag + "/undersoegelse/rettelse");
         api.MapKommando<VurderForeloebigt>(sag + "/undersoegelse/foreloebig");
         api.MapKommando<RetOpmaerksom>(sag + "/undersoegelse/opmaerksom");
-        api.MapKommando<IndhentUdtalelse>(sag + "/udtalelser");
+        api.MapKommando<IndhentUdtalelse>("/api/myndighed/sager/{sag}/udtalelser");
         const string udtalelse = "/api/myndighed/udtalelser/{id}";
         api.MapKommando<RykForUdtalelse>(udtalelse + "/rykker");
         api.MapKommando<RegistrerUdtalelse>(udtalelse + "/svar");

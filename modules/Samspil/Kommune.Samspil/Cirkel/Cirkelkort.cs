@@ -32,10 +32,10 @@ internal sealed record Cirkelkort([Etiket("Cirkler", "Det almene først.")] IRea
 {
     public static Cirkelkort Standard { get; } = new(
     [
-        new("Almen", "Det, alle børn får i dagtilbud, skole og fritid", [1]),
+        new("Almen", "Det, alle børn får i dagtilbud, skole og fritid", [1], [], []),
         new("Forebyggende", "Ekstra hjælp der, hvor barnet er", [2], [Specialtilbud.StoetteIKlassen, Specialtilbud.FleksibeltTilbud], [Pladsart.Ressourceplads]),
         new("Særlig støtte", "Indsats i hjemmet eller et specialtilbud", [3], [Specialtilbud.Gruppeordning, Specialtilbud.Specialklasse, Specialtilbud.Specialklub], [Pladsart.Specialplads]),
-        new("Uden for hjemmet", "Anbringelse eller specialskole", [4, 5, 6], [Specialtilbud.Specialskole]),
+        new("Uden for hjemmet", "Anbringelse eller specialskole", [4, 5, 6], [Specialtilbud.Specialskole], []),
     ],
     [
         new(2, Afdeling.Dagtilbud, "Gør det, der hjælper barnet, til en vane for hele gruppen, og prøver dage uden ekstra hjælp"),
