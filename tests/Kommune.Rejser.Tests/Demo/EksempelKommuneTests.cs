@@ -34,7 +34,7 @@ public sealed class EksempelKommuneTests(Demovaert vaert) : IClassFixture<Demova
     public async Task Kommunen_er_som_beskrevet()
     {
         Assert.Equal(79, await Tal("fundament", "select count(*) from organisation.medarbejder"));
-        Assert.Equal(6, await Tal("fundament", "select count(distinct afdeling) from organisation.enhed"));
+        Assert.Equal(7, await Tal("fundament", "select count(distinct afdeling) from organisation.enhed"));
         Assert.Equal(5, await Tal("borger", "select count(*) from borger.distrikt"));
         Assert.Equal(20, await Tal("borger", "select count(*) from borger.grundomraade"));
         Assert.InRange(await Tal("borger", "select count(*) from borger.person where ufoedt or foedselsdato > date '2026-11-23' - interval '18 years'"), 260, 340);
