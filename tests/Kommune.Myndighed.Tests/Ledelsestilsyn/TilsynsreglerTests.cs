@@ -67,6 +67,7 @@ public sealed class TilsynsreglerTests
         Assert.Equal("20 | 8 7 5", Vist(20, 8, 7, 5));
         Assert.Equal("18 | 8 x x", Vist(18, 8, 6, 4));                      // one hidden: the smallest of the others too
         Assert.Equal("15 | 8 x x", Vist(15, 8, 4, 3));
+        Assert.Equal("33 | x x x", Vist(33, 30, 2, 1));                       // two that together are a few: the next goes too
         Assert.Equal("x | x -", Vist(4, 4, 0));
         Assert.Equal("x | x", Vist(9, 4));                                    // nothing else to hide it behind
         Assert.Equal("- | - -", Vist(0, 0, 0));

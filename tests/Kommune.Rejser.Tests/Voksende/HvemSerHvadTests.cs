@@ -74,14 +74,20 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
             }
         }
 
+        // What was begun on the wrong child stands behind the ones that run, further down than the walk goes.
+        using (var k = await verden.Klient("sundhed1"))
+        {
+            var annulleret = await k.Hent($"/myndighed/mindre-indsats/{verden.Ting["annulleret mindre indsats"]}");
+            set["sundhed1"].UnionWith(verden.OrdI("StartMindreIndsats", "AnnullerMindreIndsats").Where(o => annulleret.Html.Contains(o, StringComparison.OrdinalIgnoreCase)));
+        }
+
         Assert.True(forMeget.Count == 0, string.Join('\n', forMeget));
         Assert.Empty(verden.Log.Select(l => l.ToString()).SelectMany(l => verden.Ord.Where(o => l.Contains(o, StringComparison.OrdinalIgnoreCase)).Select(o => $"{o} in the log: {l}")));
         Assert.Empty(await Laekage("select type || ' ' || indhold::text from besked.besked where offentlig", verden.Ord));
         Assert.Empty(await Laekage("select overskrift || ' ' || tekst || ' ' || rute from frist.opgave", verden.Ord));
 
         // Nothing is demanded of anybody that nobody can read, but what was superseded, or a draft past its thirty days, before the walk began.
-        // The small effort begun on the wrong child stands behind the ones that run, further down than the walk goes.
-        string[] afloest = [.. verden.OrdI("RegistrerPerson", "AnnullerMindreIndsats"), "pimpernelanledning2q", "pimpernelmindrehvad2q", "pimpernelaftaltmed2q", "pimpernelmormorq", "pimpernelvejq", "pimpernelmagtordq", "pimpernelkladdeq"];
+        string[] afloest = [.. verden.OrdI("RegistrerPerson"), "pimpernelmormorq", "pimpernelvejq", "pimpernelmagtordq", "pimpernelkladdeq"];
         Assert.Empty(verden.Levet.SelectMany(l => l.Value.Except(set.Values.SelectMany(x => x)).Except(afloest).Select(o => $"{o}, typed into {l.Key}, is read by nobody")));
 
         // The walk has seen something: nearly all that was typed is read by those it was typed for.

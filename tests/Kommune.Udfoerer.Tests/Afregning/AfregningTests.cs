@@ -5,25 +5,32 @@ using NodaTime;
 namespace Kommune.Udfoerer.Tests;
 
 /// <summary>U7 through its commands: a house's months, one after another.</summary>
-public sealed class AfregningTests(Udfoerervaert v) : IClassFixture<Udfoerervaert>
+public sealed class AfregningTests : IAsyncLifetime
 {
+    /// <summary>Each test has its own: they move the clock, and count what is open.</summary>
+    private readonly Udfoerervaert _v = new();
+
+    public ValueTask InitializeAsync() => _v.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _v.DisposeAsync();
+
     private static readonly LocalDate Oktober = new(2026, 10, 1);
 
     [Fact(DisplayName = "U7: en pris, der sættes bagud, bliver en korrektion i den måned, hvor den findes"), Krav("U7")]
     public async Task Bagudrettet_pris()
     {
         var (tilbud, forloeb, barn) = await Dagforloeb(new(2026, 10, 12), 1_000m);
-        v.Nu = Instant.FromUtc(2026, 11, 2, 9, 0);
+        _v.Nu = Instant.FromUtc(2026, 11, 2, 9, 0);
         await Luk(Oktober);
         Assert.Equal([(Oktober, 20_000m, false)], await Linjer(forloeb));
-        var besked = (await v.Udgivet<Afregnet>(barn))!;
+        var besked = (await _v.Udgivet<Afregnet>(barn))!;
         Assert.Equal((Oktober, 20_000m, false, tilbud), (besked.Maaned, besked.Beloeb, besked.Korrektion, besked.Tilbud));
 
-        v.Nu = Instant.FromUtc(2026, 11, 20, 9, 0);
-        await v.Vaert.Koer(new NyPris(tilbud, Prisenhed.Dag, 1_100m, new(2026, 10, 22), "Aftalen blev først skrevet under nu", 1), v.Leder);
-        await v.Vaert.Koer(new SaetForloebPaaPause(forloeb, new(2026, 11, 5), "Ferie", 1), v.Fam1);
-        await v.Vaert.Koer(new GenoptagForloeb(forloeb, new(2026, 11, 10), 2), v.Fam1);
-        v.Nu = Instant.FromUtc(2026, 12, 1, 9, 0);
+        _v.Nu = Instant.FromUtc(2026, 11, 20, 9, 0);
+        await _v.Vaert.Koer(new NyPris(tilbud, Prisenhed.Dag, 1_100m, new(2026, 10, 22), "Aftalen blev først skrevet under nu", 1), _v.Leder);
+        await _v.Vaert.Koer(new SaetForloebPaaPause(forloeb, new(2026, 11, 5), "Ferie", 1), _v.Fam1);
+        await _v.Vaert.Koer(new GenoptagForloeb(forloeb, new(2026, 11, 10), 2), _v.Fam1);
+        _v.Nu = Instant.FromUtc(2026, 12, 1, 9, 0);
         await Luk(Oktober.PlusMonths(1));
         // 22 to 31 October are ten days at 100 kr. more; in November five of the thirty days were pause.
         Assert.Equal([(Oktober, 20_000m, false), (Oktober.PlusMonths(1), 27_500m, false), (Oktober, 1_000m, true)], await Linjer(forloeb));
@@ -34,12 +41,12 @@ public sealed class AfregningTests(Udfoerervaert v) : IClassFixture<Udfoerervaer
     public async Task Ophoer_bagud()
     {
         var (_, forloeb, _) = await Dagforloeb(new(2027, 1, 11), 500m, til: new(2027, 1, 20));
-        v.Nu = Instant.FromUtc(2027, 2, 1, 9, 0);
+        _v.Nu = Instant.FromUtc(2027, 2, 1, 9, 0);
         var januar = new LocalDate(2027, 1, 1);
         await Luk(januar);
         Assert.Equal([(januar, 5_000m, false)], await Linjer(forloeb));
-        await v.Vaert.Koer(new AfslutForloeb(forloeb, Afslutning.PlanlagtOphoer, new(2027, 1, 13), "De flyttede tidligere end ventet", 1), v.Fam1);
-        v.Nu = Instant.FromUtc(2027, 3, 1, 9, 0);
+        await _v.Vaert.Koer(new AfslutForloeb(forloeb, Afslutning.PlanlagtOphoer, new(2027, 1, 13), "De flyttede tidligere end ventet", 1), _v.Fam1);
+        _v.Nu = Instant.FromUtc(2027, 3, 1, 9, 0);
         await Luk(januar.PlusMonths(1));
         Assert.Equal([(januar, 5_000m, false), (januar, -3_500m, true)], await Linjer(forloeb));
     }
@@ -47,19 +54,19 @@ public sealed class AfregningTests(Udfoerervaert v) : IClassFixture<Udfoerervaer
     [Fact(DisplayName = "U7: måneder lukkes én gang, i deres orden, når de er slut, af dem, der leder huset"), Krav("U7")]
     public async Task Afvises()
     {
-        v.Nu = Instant.FromUtc(2028, 3, 3, 9, 0);
+        _v.Nu = Instant.FromUtc(2028, 3, 3, 9, 0);
         var jan = new LocalDate(2028, 1, 1);
-        Assert.Contains("ikke slut", await Nej(jan.PlusMonths(2), v.Koordinator), StringComparison.Ordinal);
-        Assert.Contains("to år", await Nej(jan.PlusYears(-3), v.Koordinator), StringComparison.Ordinal);
-        await v.Vaert.Koer(new LukMaaned(Udfoerervaert.Eksterne, jan), v.Koordinator);
-        Assert.Contains("er lukket", await Nej(jan, v.Koordinator), StringComparison.Ordinal);
-        Assert.Contains("er lukket", await Nej(jan.PlusMonths(-1), v.Koordinator), StringComparison.Ordinal);
-        Assert.Contains("ikke leder", await Nej(jan.PlusMonths(1), v.Leder), StringComparison.Ordinal);
-        Assert.IsType<Svar.Forbudt>(await v.Vaert.Proev(new LukMaaned(Udfoerervaert.Eksterne, jan.PlusMonths(1)), v.Fam1));
-        v.Nu = Instant.FromUtc(2028, 5, 3, 9, 0);
-        Assert.Contains("Luk februar 2028 først", await Nej(jan.PlusMonths(2), v.Koordinator), StringComparison.Ordinal);
+        Assert.Contains("ikke slut", await Nej(jan.PlusMonths(2), _v.Koordinator), StringComparison.Ordinal);
+        Assert.Contains("to år", await Nej(jan.PlusYears(-3), _v.Koordinator), StringComparison.Ordinal);
+        await _v.Vaert.Koer(new LukMaaned(Udfoerervaert.Eksterne, jan), _v.Koordinator);
+        Assert.Contains("er lukket", await Nej(jan, _v.Koordinator), StringComparison.Ordinal);
+        Assert.Contains("er lukket", await Nej(jan.PlusMonths(-1), _v.Koordinator), StringComparison.Ordinal);
+        Assert.Contains("ikke leder", await Nej(jan.PlusMonths(1), _v.Leder), StringComparison.Ordinal);
+        Assert.IsType<Svar.Forbudt>(await _v.Vaert.Proev(new LukMaaned(Udfoerervaert.Eksterne, jan.PlusMonths(1)), _v.Fam1));
+        _v.Nu = Instant.FromUtc(2028, 5, 3, 9, 0);
+        Assert.Contains("Luk februar 2028 først", await Nej(jan.PlusMonths(2), _v.Koordinator), StringComparison.Ordinal);
 
-        async Task<string> Nej(LocalDate maaned, Bruger hvem) => Udfoerervaert.Afvist(await v.Vaert.Proev(new LukMaaned(Udfoerervaert.Eksterne, maaned), hvem)).Mangler.Single().Tekst;
+        async Task<string> Nej(LocalDate maaned, Bruger hvem) => Udfoerervaert.Afvist(await _v.Vaert.Proev(new LukMaaned(Udfoerervaert.Eksterne, maaned), hvem)).Mangler.Single().Tekst;
     }
 
     [Fact(DisplayName = "U7: filen til økonomisystemet stemmer med måneden til øren, har ingen navne, og en celle kan ikke blive en formel"), Krav("U7")]
@@ -68,7 +75,7 @@ public sealed class AfregningTests(Udfoerervaert v) : IClassFixture<Udfoerervaer
         var (barn, linje) = (BorgerId.Ny(), Id.Ny());
         var a = new Afregning
         {
-            Id = Id.Ny(), EnhedId = Udfoerervaert.Hus, Maaned = Oktober, Lukket = Instant.FromUtc(2026, 11, 2, 9, 0), LukketAf = v.Leder.Id, Beloeb = -233.33m, Korrektioner = -233.33m, Antal = 1,
+            Id = Id.Ny(), EnhedId = Udfoerervaert.Hus, Maaned = Oktober, Lukket = Instant.FromUtc(2026, 11, 2, 9, 0), LukketAf = _v.Leder.Id, Beloeb = -233.33m, Korrektioner = -233.33m, Antal = 1,
             Linjer =
             [
                 new()
@@ -90,32 +97,32 @@ public sealed class AfregningTests(Udfoerervaert v) : IClassFixture<Udfoerervaer
     /// <summary>An own offer by the day, and a forløb that begins on <paramref name="fra"/>.</summary>
     private async Task<(TilbudId Tilbud, ForloebId Id, BorgerId Barn)> Dagforloeb(LocalDate fra, decimal pris, LocalDate? til = null)
     {
-        v.Nu = Fristdag.Begynder(fra) + Duration.FromHours(9);
-        var c = v.NytTilbud() with { Prisenhed = Prisenhed.Dag, Pris = pris, PrisFra = fra };
-        await v.Vaert.Koer(c, v.Leder);
-        var b = v.Bestilt(c.Id) with { Fra = fra, Til = til ?? fra.PlusMonths(6) };
-        await v.Send(b);
+        _v.Nu = Fristdag.Begynder(fra) + Duration.FromHours(9);
+        var c = _v.NytTilbud() with { Prisenhed = Prisenhed.Dag, Pris = pris, PrisFra = fra };
+        await _v.Vaert.Koer(c, _v.Leder);
+        var b = _v.Bestilt(c.Id) with { Fra = fra, Til = til ?? fra.PlusMonths(6) };
+        await _v.Send(b);
         var id = Bestilling.IdAf(b.Indsats);
-        await v.Vaert.Koer(new AccepterBestilling(id, fra, 1), v.Leder);
-        await v.Vaert.Koer(new TildelBestilling(id, v.Fam1.Id, 2), v.Leder);
-        await v.Vaert.Koer(new BegyndForloeb(id, fra, 3), v.Fam1);
+        await _v.Vaert.Koer(new AccepterBestilling(id, fra, 1), _v.Leder);
+        await _v.Vaert.Koer(new TildelBestilling(id, _v.Fam1.Id, 2), _v.Leder);
+        await _v.Vaert.Koer(new BegyndForloeb(id, fra, 3), _v.Fam1);
         return (c.Id, Bestilling.ForloebAf(id), b.Barn);
     }
 
     /// <summary>The house's months are closed in order, whichever test comes first.</summary>
     private async Task Luk(LocalDate maaned)
     {
-        var seneste = (await Sql.Kommando(v.Vaert.Datakilder["udfoerer"], "select maaned from udfoerer.afregning where enhed_id = $1 order by maaned desc limit 1", Udfoerervaert.Hus).Liste(r => r.Dato(0))).Cast<LocalDate?>().SingleOrDefault();
+        var seneste = (await Sql.Kommando(_v.Vaert.Datakilder["udfoerer"], "select maaned from udfoerer.afregning where enhed_id = $1 order by maaned desc limit 1", Udfoerervaert.Hus).Liste(r => r.Dato(0))).Cast<LocalDate?>().SingleOrDefault();
         for (var m = seneste?.PlusMonths(1) ?? maaned; m <= maaned; m = m.PlusMonths(1))
         {
-            await v.Vaert.Koer(new LukMaaned(Udfoerervaert.Hus, m), v.Leder);
+            await _v.Vaert.Koer(new LukMaaned(Udfoerervaert.Hus, m), _v.Leder);
         }
     }
 
     private Task<List<(LocalDate, decimal, bool)>> Linjer(ForloebId forloeb) =>
-        Sql.Kommando(v.Vaert.Datakilder["udfoerer"], "select l.maaned, l.beloeb, l.korrektion from udfoerer.afregningslinje l join udfoerer.afregning a on a.id = l.afregning_id where l.forloeb_id = $1 order by a.maaned, l.nr", forloeb)
+        Sql.Kommando(_v.Vaert.Datakilder["udfoerer"], "select l.maaned, l.beloeb, l.korrektion from udfoerer.afregningslinje l join udfoerer.afregning a on a.id = l.afregning_id where l.forloeb_id = $1 order by a.maaned, l.nr", forloeb)
             .Liste(r => (r.Dato(0), r.GetDecimal(1), r.GetBoolean(2)));
 
     private async Task<(decimal, decimal, int)> Hoved(LocalDate maaned) =>
-        (await Sql.Kommando(v.Vaert.Datakilder["udfoerer"], "select beloeb, korrektioner, antal from udfoerer.afregning where enhed_id = $1 and maaned = $2", Udfoerervaert.Hus, maaned).Liste(r => (r.GetDecimal(0), r.GetDecimal(1), r.GetInt32(2)))).Single();
+        (await Sql.Kommando(_v.Vaert.Datakilder["udfoerer"], "select beloeb, korrektioner, antal from udfoerer.afregning where enhed_id = $1 and maaned = $2", Udfoerervaert.Hus, maaned).Liste(r => (r.GetDecimal(0), r.GetDecimal(1), r.GetInt32(2)))).Single();
 }

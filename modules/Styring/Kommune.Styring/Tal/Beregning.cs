@@ -36,7 +36,7 @@ internal static class Beregning
         var b = i.Blad;
         var forloeb = Dage(dag).Select(d => (Til: d, Alle: i.Iagttag(f, Periode.Aar(d)).ToArray())).ToArray();
         var nu = forloeb[^1].Alle;
-        var vist = forloeb.Select(x => (x.Til, Smaatal.Vis(b, Tal.Af(b.Regnemaade, x.Alle)))).ToArray();
+        var vist = forloeb.Select(x => (x.Til, Talvisning.Vis(b, Tal.Af(b.Regnemaade, x.Alle)))).ToArray();
         return new(i, dag, vist[^1].Item2, vist[0].Item2, vist)
         {
             Distrikter = b.Opdeles ? Del(b, nu, o => f.Distrikter.Distrikt(o.Barn is { } barn ? f.Omraade(barn, o.Dag) : null), [.. f.Distrikter.Navne, Distriktskort.Ukendt], Distriktskort.Ukendt) : [],
@@ -50,7 +50,7 @@ internal static class Beregning
     {
         var efter = alle.ToLookup(gruppe, StringComparer.Ordinal);
         var brugte = navne.Where(n => n != rest || efter.Contains(n)).ToArray();
-        var vist = Smaatal.Vis(b, [.. brugte.Select(n => Tal.Af(b.Regnemaade, [.. efter[n]]))]);
+        var vist = Talvisning.Vis(b, [.. brugte.Select(n => Tal.Af(b.Regnemaade, [.. efter[n]]))]);
         return [.. brugte.Select((n, i) => new Opdeling(n, vist[i]))];
     }
 

@@ -45,16 +45,10 @@ internal sealed record VistTal(Tal? Tal, bool Skjult)
     public decimal? Vaerdi => Tal?.Vaerdi;
 }
 
-/// <summary>
-/// F33: no figure about fewer than five children, and none that a subtraction would give. Parts of a known whole are looked at
-/// together: where one is hidden, so is the next smallest, until what is hidden is five or more.
-/// </summary>
-internal static class Smaatal
+/// <summary>F33, as indicators follow it. Parts of a known whole are looked at together (<see cref="Smaatal"/>).</summary>
+internal static class Talvisning
 {
-    public const int Graense = 5;
     public const string Skjult = "vises ikke";
-
-    private static bool Faa(int antal) => antal is > 0 and < Graense;
 
     /// <summary>A figure that stands alone.</summary>
     public static VistTal Vis(Indikatorblad b, Tal t) => b.OmBoern && ErForFaa(b.Regnemaade, t) ? new(null, true) : new(t, false);
@@ -67,27 +61,12 @@ internal static class Smaatal
             return [.. dele.Select(d => new VistTal(d, false))];
         }
 
-        var skjult = Skjulte([.. dele.Select(d => Stoerrelser(b.Regnemaade, d))]);
+        var skjult = Smaatal.Skjulte([.. dele.Select(d => Stoerrelser(b.Regnemaade, d))]);
         return [.. dele.Select((d, i) => skjult[i] ? new VistTal(null, true) : new VistTal(d, false))];
     }
 
-    /// <param name="dele">Of each part the counts that could be found by subtraction: in all, with, without.</param>
-    public static bool[] Skjulte(IReadOnlyList<int[]> dele)
-    {
-        bool[] skjult = [.. dele.Select(d => d.Any(Faa))];
-        while (skjult.Contains(true) && KanRegnesUd(dele, skjult)
-            && dele.Select((d, i) => (d, i)).Where(x => !skjult[x.i] && x.d[0] > 0).OrderBy(x => x.d[0]).Select(x => (int?)x.i).FirstOrDefault() is { } naeste)
-        {
-            skjult[naeste] = true;
-        }
+    public static bool ErForFaa(Regnemaade m, Tal t) => Stoerrelser(m, t).Any(Smaatal.Faa);
 
-        return skjult;
-    }
-
-    public static bool ErForFaa(Regnemaade m, Tal t) => Stoerrelser(m, t).Any(Faa);
-
-    private static bool KanRegnesUd(IReadOnlyList<int[]> dele, bool[] skjult) =>
-        skjult.Count(s => s) == 1 || Enumerable.Range(0, dele[0].Length).Any(k => Faa(dele.Where((_, i) => skjult[i]).Sum(d => d[k])));
-
+    /// <summary>The counts that could be found by subtraction: in all, with, without.</summary>
     private static int[] Stoerrelser(Regnemaade m, Tal t) => m == Regnemaade.Andel ? [t.Boern, t.Med, t.Uden] : [t.Boern];
 }

@@ -14,7 +14,7 @@ internal static class Visning
         _ => DanskTal.Tal(vaerdi, b.Decimaler),
     };
 
-    public static string Tekst(Indikatorblad b, VistTal t) => t.Skjult ? Smaatal.Skjult : t.Vaerdi is { } v ? Tekst(b, v) : "–";
+    public static string Tekst(Indikatorblad b, VistTal t) => t.Skjult ? Talvisning.Skjult : t.Vaerdi is { } v ? Tekst(b, v) : "–";
 
     /// <summary>The number that stands large, and its unit beside it.</summary>
     public static (string Tal, string Enhed) Stort(Indikatorblad b, decimal vaerdi) => b.Enhed switch
@@ -45,7 +45,7 @@ internal static class Visning
     {
         if (u.Aendring is not { } d)
         {
-            return u.Nu.Skjult || u.Foer.Skjult ? Smaatal.Skjult : "–";
+            return u.Nu.Skjult || u.Foer.Skjult ? Talvisning.Skjult : "–";
         }
 
         var stoerrelse = u.Blad.Enhed switch

@@ -24,7 +24,7 @@ internal sealed record Udtraekstabel(string Navn, IReadOnlyList<string> Kolonner
         IReadOnlyList<object?> Raekke(string opdeling, string navn, VistTal t) =>
         [
             opdeling, navn, t.Vaerdi is { } v ? Math.Round(Visning.Graf(b, v)!.Value, 2, MidpointRounding.AwayFromZero) : null,
-            b.Regnemaade == Regnemaade.Median ? null : t.Tal?.Taeller, b.Regnemaade == Regnemaade.Antal ? null : t.Tal?.Naevner, t.Skjult ? Smaatal.Skjult : null,
+            b.Regnemaade == Regnemaade.Median ? null : t.Tal?.Taeller, b.Regnemaade == Regnemaade.Antal ? null : t.Tal?.Naevner, t.Skjult ? Talvisning.Skjult : null,
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Kommune.Fundament;
 using NodaTime;
 
 namespace Kommune.Udfoerer;

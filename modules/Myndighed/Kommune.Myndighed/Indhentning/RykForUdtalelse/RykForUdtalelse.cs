@@ -34,7 +34,7 @@ internal static class RykForUdtalelseHandler
     public static IReadOnlyList<object> Handle(RykForUdtalelse c, Indhentning i, Rykkergrundlag g, Sammenhaeng s)
     {
         var (senest, dag) = (c.SvarSenest ?? g.Forslag!.Value, DanskTid.Dag(s.Nu));
-        var brev = i.Indhold.ISystemet ? null : new NytDokument(Fundament.Id.Ny(), i.Borger, $"Rykker, {i.Indhold.Navn}.html", "text/html", Brevhtml.Frys(Indhentningsbrev.Rykket(g.Skabelon, g.Afsender, i, g.Barnet, senest, dag, s.Bruger.Navn)), i.StroemId);
+        var brev = i.Indhold.ISystemet ? null : new NytDokument(Fundament.Id.Ny(), i.Borger, $"Rykker, {i.Indhold.Navn}.html", "text/html", Brevhtml.Frys(Indhentningsbrev.Rykket(g.Skabelon, g.Afsender, i.Indhold, DanskTid.Dag(i.BedtOm), g.Barnet, senest, dag, s.Bruger.Navn)), i.StroemId);
         var h = i.Ryk(senest, brev?.Id, s);
         var besked = new UdtalelseRykket(h.Faktum, h.Gaelder, i.Borger, i.Sag, i.Id, senest);
         return brev is null ? [h, besked] : [brev, h, besked];

@@ -15,9 +15,6 @@ internal sealed record VistEfterlevelse(Efterlevelsestal Tal, bool Skjult);
 /// <summary>M12: how often the cases that were looked through were as they should be, by question, year and district.</summary>
 internal static class Efterlevelse
 {
-    /// <summary>F33: nothing under five is shown outside the case.</summary>
-    public const int Mindst = 5;
-
     internal sealed record Svar(string Kode, int Aar, string? Distrikt, Efterlevelsestal Tal);
 
     public static Task<List<Svar>> Hent(Datakilder kilder, int fraAar, CancellationToken ct) => Sql.Kommando(kilder["myndighed"], """
@@ -27,28 +24,12 @@ internal static class Efterlevelse
 
     public static Efterlevelsestal Sum(IEnumerable<Svar> svar) => svar.Aggregate(default(Efterlevelsestal), (sum, s) => new(sum.Ja + s.Tal.Ja, sum.Alle + s.Tal.Alle));
 
-    /// <summary>
-    /// A row whose parts stand beside their sum. Parts under five are hidden; when only one is, it would follow from the sum, so
-    /// the smallest of the others is hidden too, or the sum when there is no other.
-    /// </summary>
+    /// <summary>A row whose parts stand beside their sum (F33). The sum is hidden too where there is no other part to hide a small one behind.</summary>
     public static (VistEfterlevelse? Sum, IReadOnlyList<VistEfterlevelse?> Dele) Vis(Efterlevelsestal sum, IReadOnlyList<Efterlevelsestal> dele)
     {
-        var skjult = dele.Select(d => d.Alle is > 0 and < Mindst).ToArray();
-        var skjulSum = sum.Alle is > 0 and < Mindst;
-        if (!skjulSum && skjult.Count(x => x) == 1)
-        {
-            var naeste = Enumerable.Range(0, dele.Count).Where(i => dele[i].Alle > 0 && !skjult[i]).Select(i => (int?)i).MinBy(i => dele[i!.Value].Alle);
-            if (naeste is { } n)
-            {
-                skjult[n] = true;
-            }
-            else
-            {
-                skjulSum = true;
-            }
-        }
-
-        return (Et(sum, skjulSum), [.. dele.Select((d, i) => Et(d, skjult[i]))]);
+        int[][] antal = [.. dele.Select(d => new[] { d.Alle })];
+        var skjult = Smaatal.Skjulte(antal);
+        return (Et(sum, Smaatal.Faa(sum.Alle) || Smaatal.KanRegnesUd(antal, skjult)), [.. dele.Select((d, i) => Et(d, skjult[i]))]);
     }
 
     private static VistEfterlevelse? Et(Efterlevelsestal tal, bool skjult) => tal.Alle == 0 ? null : new(tal, skjult);

@@ -7,7 +7,7 @@ namespace Kommune.Ppr;
 internal sealed record Udgiftstal(string Navn, decimal Almen, decimal Special, int Boern)
 {
     /// <summary>F33: a figure about one to four children is not shown. Costs that are nobody's, such as a class's wages, are no child's secret.</summary>
-    public bool Smaat => Boern is > 0 and < 5;
+    public bool Smaat => Smaatal.Faa(Boern);
 
     public decimal? Andel => Almen + Special is var alt && alt != 0 ? Special / alt : null;
 }
@@ -46,18 +46,7 @@ internal static class Udgiftsoversigt
             """, fra, til).Liste(r => new Udgiftstal(navn(r.TekstEllerNull(0)), r.GetDecimal(1), r.GetDecimal(2), r.GetInt32(3)), ct);
     }
 
-    /// <summary>
-    /// Which rows may be shown. When one alone is small, the next smallest goes with it: else the hidden one is the sum less the
-    /// others (no figure, or difference, under five).
-    /// </summary>
-    public static IReadOnlyList<(Udgiftstal Tal, bool Vises)> Skjul(IReadOnlyList<Udgiftstal> alle)
-    {
-        var skjult = alle.Where(t => t.Smaat).ToHashSet(ReferenceEqualityComparer.Instance);
-        if (alle.Count > 1 && skjult.Count > 0 && alle.Where(t => skjult.Contains(t)).Sum(t => t.Boern) < 5 && alle.Where(t => !skjult.Contains(t) && t.Boern > 0).MinBy(t => t.Boern) is { } naest)
-        {
-            skjult.Add(naest);
-        }
-
-        return [.. alle.Select(t => (t, !skjult.Contains(t)))];
-    }
+    /// <summary>Which rows may be shown: no figure, or difference, under five.</summary>
+    public static IReadOnlyList<(Udgiftstal Tal, bool Vises)> Skjul(IReadOnlyList<Udgiftstal> alle) =>
+        [.. alle.Zip(Smaatal.Skjulte(alle.Select(t => t.Boern)), (t, skjult) => (t, !skjult))];
 }
