@@ -9,6 +9,10 @@ internal sealed record Demoenhed(EnhedId Id, string Navn, Enhedsart Art, string 
 {
     public bool ErSkole => Art == Enhedsart.Skole;
 
+    /// <summary>One is itself each time it is made: its lists would not be equal.</summary>
+    public bool Equals(Demoenhed? anden) => anden?.Id == Id;
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>Takes children of the day-care ages.</summary>
     public bool ErDagtilbud => Art is not (Enhedsart.Skole or Enhedsart.Klub);
 
