@@ -111,7 +111,7 @@ internal sealed class Demopladser
         return e.ErSkole ? $"{(char)('A' + ((nr - 1) / Demoenheder.BoernPrKlasse))}" : e == Demoenheder.Solsikken ? e.Stuer[nr % 3 == 0 ? 1 : 0] : e.Stuer[nr % e.Stuer.Length];
     }
 
-    private Demoenhed Lille(Demobarn b) => Omraadets(b, 0) ?? (_s.Sker(0.35) ? Demoenheder.Dagplejen : _s.Sker(0.7) ? Demoenheder.Moellen : Demoenheder.Havblik);
+    private Demoenhed Lille(Demobarn b) => Omraadets(b, b.Menneske.Foedt.Day % 2 == 0 ? 0 : 2) ?? (_s.Sker(0.35) ? Demoenheder.Dagplejen : _s.Sker(0.7) ? Demoenheder.Moellen : Demoenheder.Havblik);
 
     private Demoenhed Boernehave(Demobarn b) => Omraadets(b, _s.Sker(0.5) ? 1 : 2) ?? (_s.Sker(0.06) ? Demoenheder.Regnbuen : _s.Sker(0.68) ? Demoenheder.Solsikken : Demoenheder.Havblik);
 
