@@ -20,6 +20,24 @@ public sealed partial class ModulreglerTests
         Assert.Equal(Modul.UdenFundament.Select(m => m.Skema).Order(StringComparer.Ordinal), Host.Vaert.AlleModuler.Select(m => m.Skema).Order(StringComparer.Ordinal));
     }
 
+    // ---- pages ----
+
+    [Fact]
+    public void Ingen_side_viser_kode_som_tekst() => Assert.Empty(Modul.Alle.SelectMany(m => m.Kilder).Where(f => f.EndsWith(".razor", StringComparison.Ordinal)).SelectMany(f => KodeSomTekst(File.ReadAllText(f)).Select(x => $"{Modul.Sti(f)}: {x}")));
+
+    [Theory]
+    [InlineData("<p>Ingen samtale endnu@if (aaben)", true)]
+    [InlineData("@p.Trin<text> </text><span>ned</span>", true)]
+    [InlineData("<td>@p.Trin@if (foer)", false)]
+    [InlineData("<td>@m.Optaget/@m.Pladser@if (m.Fuldt)", false)]
+    public void Kode_der_ville_staa_paa_siden_opdages(string side, bool ses) => Assert.Equal(ses, KodeSomTekst(side).Any());
+
+    /// <summary>After a plain word <c>@if</c> is read as an address of mail, and a blank alone in <c>text</c> is left out.</summary>
+    private static IEnumerable<string> KodeSomTekst(string side) => KodeEfterOrd.Matches(side).Select(m => m.Value);
+
+    [GeneratedRegex("""(?<![@.\w)\]])\w+@(?:if|foreach|for|switch|while)\b|<text>\s+</text>""")]
+    private static partial Regex KodeEfterOrd { get; }
+
     // ---- public surface ----
 
     [Theory, MemberData(nameof(Moduler))]

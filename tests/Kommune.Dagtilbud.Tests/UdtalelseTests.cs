@@ -39,6 +39,21 @@ public sealed class UdtalelseTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbuds
         Assert.Contains("Der blev svaret", Assert.IsType<Svar.Afvist>(await v.Vaert.Proev(c with { Version = 3 }, v.Leder)).Afvisning.Mangler[0].Tekst, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "M16, X2: enheden retter sit svar; Myndighed får det under det samme faktum")]
+    public async Task Rettes()
+    {
+        var (id, barn) = await Spurgt();
+        var c = new RetSvar(id, "Hun leger gerne, også udenfor.", 2);
+        Assert.Contains("ikke svaret endnu", Assert.IsType<Svar.Afvist>(await v.Vaert.Proev(c, v.Paed)).Afvisning.Mangler[0].Tekst, StringComparison.Ordinal);
+        await v.Vaert.Koer(new BesvarUdtalelse(id, "Hun leger gerne.", 1), v.Paed);
+        var foerst = (await v.Udgivet<UdtalelseAfgivet>(barn))!;
+        Assert.Equal("Svar", Assert.IsType<Svar.Afvist>(await v.Vaert.Proev(c with { Svar = "Hun leger gerne." }, v.Paed)).Afvisning.Mangler.Single().Felt);
+        Assert.Contains("mens du skrev", Assert.IsType<Svar.Afvist>(await v.Vaert.Proev(c with { Version = 1 }, v.Leder)).Afvisning.Mangler.Single().Tekst, StringComparison.Ordinal);
+        await v.Vaert.Koer(c, v.Leder);
+        var rettet = (await v.Udgivet<Rettet<UdtalelseAfgivet>>(barn))!;
+        Assert.Equal((foerst.Faktum, foerst.Gaelder, c.Svar), (rettet.Faktum, rettet.Nyt.Gaelder, rettet.Nyt.Svar));
+    }
+
     [Fact(DisplayName = "M16, X1: spørgsmålet viser barnet for den spurgte enhed, til der er svaret eller opgivet, og ikke længere")]
     public async Task Ses_kun_imens()
     {

@@ -51,7 +51,7 @@ internal static class Demokommune
             }
 
             await levering.TilStille(ct);
-            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen), () => Afregningsliv.Lev(new Scene(verden, "afregning")), () => Tilsynsliv.Lev(new Scene(verden, "tilsyn"))];
+            List<Func<Task>> liv = [() => Demotilbud.Aarshjul(kommunen), () => Afregningsliv.Lev(new Scene(verden, "afregning")), () => Tilsynsliv.Lev(new Scene(verden, "tilsyn")), () => Krisecenterliv.Lev(new Scene(verden, "krisecenter"))];
             List<(Familie, Sandhed?)> familier = [];
             foreach (var nr in Enumerable.Range(0, verden.Stoerrelse.Familier))
             {

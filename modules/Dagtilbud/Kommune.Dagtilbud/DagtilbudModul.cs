@@ -58,6 +58,7 @@ public sealed class DagtilbudModul : IModul, IModulApi
         api.MapKommando<EvaluerBal>("/api/dagtilbud/bal/{id}/evaluering");
         api.MapKommando<AfgivUnderretning>("/api/dagtilbud/underretninger");
         api.MapKommando<BesvarUdtalelse>("/api/dagtilbud/udtalelser/{id}/svar");
+        api.MapKommando<RetSvar>("/api/dagtilbud/udtalelser/{id}/ret");
         api.MapKommando<AfgivIndstilling>("/api/dagtilbud/boern/{barn}/indstillinger");
         api.MapKommando<OenskSparring>("/api/dagtilbud/sparringer");
         api.MapKommando<OenskKonference>("/api/dagtilbud/konferencer");

@@ -18,6 +18,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
         new("Sagsfordeling", MyndighedRuter.Sagsfordeling, Rolle.Teamleder),
         new("Revisitering", MyndighedRuter.Revisitering, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Tilsyn", MyndighedRuter.Tilsyn, Rolle.Teamleder),
+        new("Efterlevelse", MyndighedRuter.Efterlevelse, Rolle.Afdelingsleder, Rolle.Direktoer) { Gaest = true },
         new("Klager", MyndighedRuter.Klager, Rolle.Socialraadgiver, Rolle.Teamleder),
     ];
 

@@ -38,6 +38,8 @@ internal static class MyndighedRuter
     public static Rute RetSamtale(SagId id, FaktumId samtale) => new($"/myndighed/sag/{id}/samtale/{samtale}/ret");
     public static Rute Plan(SagId id) => new($"/myndighed/sag/{id}/plan");
     public static Rute Afgoerelse(SagId id) => new($"/myndighed/sag/{id}/afgoerelse");
+    /// <summary>With the siblings ticked who have an open case.</summary>
+    public static Rute Faellesafgoerelse(SagId id) => new($"{Afgoerelse(id)}?faelles=ja");
     public static Rute Udtalelser(SagId id) => new($"/myndighed/sag/{id}/udtalelser");
     public static Rute Udtalelse(SagId id, IndhentningId udtalelse) => new($"/myndighed/sag/{id}/udtalelse/{udtalelse}");
     public static Rute Moeder(SagId id) => new($"/myndighed/sag/{id}/moeder");

@@ -21,11 +21,11 @@ public sealed class UdfoererModul : IModul, IModulApi
         new("Bestillinger", UdfoererRuter.Bestillinger, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Krisecenter", UdfoererRuter.Krisecenter, Rolle.Krisecenterleder, Rolle.Krisecentermedarbejder),
         new("Magtanvendelser", UdfoererRuter.Magtanvendelser, Rolle.Familiebehandler, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
-        new("Kapacitet", UdfoererRuter.Kapacitet, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
+        new("Kapacitet", UdfoererRuter.Kapacitet, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Teamleder) { Gaest = true },
         new("Afregning", UdfoererRuter.Afregning, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
         new("Tilbud", UdfoererRuter.Tilbudsvifte, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Familiebehandler),
-        new("Effekt", UdfoererRuter.Effekter, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
-        new("Sammenbrud", UdfoererRuter.Sammenbrud, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator),
+        new("Effekt", UdfoererRuter.Effekter, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Teamleder, Rolle.Afdelingsleder, Rolle.Direktoer) { Gaest = true },
+        new("Sammenbrud", UdfoererRuter.Sammenbrud, Rolle.Tilbudsleder, Rolle.Tilbudskoordinator, Rolle.Teamleder, Rolle.Afdelingsleder, Rolle.Direktoer) { Gaest = true },
     ];
 
     public void Registrer(IServiceCollection services)

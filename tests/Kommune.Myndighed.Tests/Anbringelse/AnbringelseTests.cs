@@ -35,6 +35,7 @@ public sealed class AnbringelseTests : Afgoerelsestest
         Assert.Equal(["Holdt"], await Afvist(new HoldTilsynsbesoeg(a.Id, null, "Hej", null, true, "Trives.", a.Version)));        // before the child is there
         V.Nu += Duration.FromDays(100);
         Assert.Equal(["BarnetsOrd"], await Afvist(new HoldTilsynsbesoeg(a.Id, null, null, " ", false, "Trives.", a.Version)));
+        Assert.Equal(["BarnetsOrd", "Vurdering"], await Afvist(new HoldTilsynsbesoeg(a.Id, null, null, null, false, null, a.Version)));        // all at once
         Assert.Equal(["IkkeTalt"], await Afvist(new HoldTilsynsbesoeg(a.Id, null, "Hej", "Sov", true, "Trives.", a.Version)));
         Assert.Equal(["UdenPersonale"], await Afvist(new HoldTilsynsbesoeg(a.Id, null, null, "Sov", true, "Trives.", a.Version)));
         await V.Koer(new HoldTilsynsbesoeg(a.Id, null, "Jeg har min egen seng.", null, true, "Trives.", a.Version), O.Soc1);

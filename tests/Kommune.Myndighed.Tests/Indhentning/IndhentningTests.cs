@@ -66,6 +66,44 @@ public sealed class IndhentningTests : Sagstest
         await V.Koer(afslut, O.Soc1);
     }
 
+    [Fact(DisplayName = "M16, X2: et svar, der er skrevet forkert ind, rettes med en begrundelse; det første står i journalen, og uret følger dagen")]
+    public async Task Rettes()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        var c = Laegen(sag);
+        await V.Koer(c, O.Soc1);
+        var spurgt = Fristdag.Af(V.Nu);
+        V.Nu += Duration.FromDays(9);
+        RetUdtalelse ret = new(c.Id, "Læge Bo Wium", "Vægten følger ikke kurven.", spurgt.PlusDays(4), "Et ord manglede.", 2);
+        Assert.Single(await Afvist(ret with { Version = 1 }));        // not come yet
+        await V.Koer(new RegistrerUdtalelse(c.Id, "Læge Bo Wium", "Vægten følger kurven.", null, 1), O.Soc1);
+        Assert.Equal(["Dag", "Af", "Svar", "Begrundelse"], await Afvist(ret with { Dag = spurgt.PlusDays(-1), Af = "", Svar = "", Begrundelse = "" }));
+        await V.Koer(ret, O.Soc1);
+        var i = await Hent(c.Id);
+        Assert.Equal((ret.Svar, "Et ord manglede."), (i.Svar!.Tekst, i.Svar.Rettet!.Value.Hvorfor));
+        Assert.Equal(Fristdag.Begynder(spurgt.PlusDays(4)), (await F23(barn)).Lukket);
+        Assert.Equal(1, await Beskeder("myndighed.udtalelse-modtaget-rettet.v1", barn));
+        var linjer = V.Services.GetRequiredService<Haendelsestekster>().Linjer([i]);
+        Assert.Equal(["Vægten følger ikke kurven.", "Vægten følger kurven."], linjer.Select(l => l.Tekst.Citat).OfType<string>());
+        Assert.Single(linjer, l => l.Tekst.Kilde is not null);        // only what holds is offered as a source
+    }
+
+    [Fact(DisplayName = "M16, M13: det, dagtilbuddet svarer, står i journalen som deres; de retter det selv, og den, der har sagen, får det at vide")]
+    public void Rettes_af_dem_der_svarede()
+    {
+        var (nu, soc) = (V.Nu, new Sammenhaeng(V.Nu, O.Soc1));
+        var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), Sagsnummer.Kle, new(Guid.NewGuid()), O.Soc1.Id, null, null, soc).Aggregat;
+        var i = (Indhentning)Indhentning.Bed(new(Id.Ny()), sag, new(Udtalelseskilde.Dagtilbud, new(Guid.NewGuid()), "Solsikken", "Hvordan går det?", "samtykke", "Med samtykke", null, []), Fristdag.Af(nu).PlusDays(14), null, soc).Aggregat;
+        var b = new Kommune.Dagtilbud.UdtalelseAfgivet(FaktumId.Ny(), nu, sag.Borger, i.Id.Vaerdi, i.Indhold.Enhed!.Value, "Lis Bang, pædagog", "Hun leger gerne.", "Med samtykke");
+        Sammenhaeng system = new(nu, Bruger.System);
+        UdtalelseAfgivetHandler.Handle(b, i, system);
+        Assert.Single(RetUdtalelseHandler.Validate(new(i.Id, "Andre", "Noget andet", Fristdag.Af(nu), "Fordi", 2), i, nu)!.Mangler);
+        var nyt = UdtalelseRettetHandler.Handle(new(b with { Svar = "Hun leger gerne ude." }), i, system).OfType<Opgave>().Single();
+        Assert.Equal(("Rettet udtalelse", sag.Ejer, "Hun leger gerne ude."), (nyt.Overskrift, nyt.Ejer, i.Svar!.Tekst));
+        Assert.Empty(UdtalelseRettetHandler.Handle(new(b with { Svar = "Hun leger gerne ude." }), i, system));        // told again
+        Assert.All(i.Alle.Skip(1), r => Assert.Equal("Solsikken", new IndhentningTekst().Tekst(i, r)!.Hvem));
+    }
+
     [Fact(DisplayName = "M16: med samtykke skal alle med forældremyndighed have sagt ja; uden for systemet skal der stå, hvem der spørges")]
     public void Regler()
     {
@@ -80,6 +118,7 @@ public sealed class IndhentningTests : Sagstest
         Assert.Equal(["SamtykkeFra"], Felter(c with { SamtykkeFra = [far, mor, BorgerId.Ny()] }));
         Assert.Empty(Felter(c with { SamtykkeFra = [far, mor] }));
         Assert.Equal(["Navn"], Felter(Laegen(sag.Id) with { Navn = null }));
+        Assert.Equal(["Navn", "Spoergsmaal", "Grund"], Felter(Laegen(sag.Id) with { Navn = null, Spoergsmaal = null, Grund = null }));      // all at once
         Assert.Equal(["SvarSenest"], Felter(Laegen(sag.Id, Fristdag.Af(nu))));
         Assert.Equal(["Enhed"], Felter(Laegen(sag.Id) with { Fra = Udtalelseskilde.Dagtilbud }));
         Assert.Empty(Felter(Laegen(sag.Id) with { Fra = Udtalelseskilde.Dagtilbud, Enhed = new(g.Pladser[1].Id) }));

@@ -132,6 +132,15 @@ public sealed class OpfoelgningTests : Afgoerelsestest
         Assert.StartsWith("Samtale med barnet", Assert.Single(await Afvist(c with { Version = a.Version })), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "M9: en tom opfølgning får alt, der mangler, at vide på én gang")]
+    public async Task Tom()
+    {
+        var (id, sag, _) = await Bevilget();
+        var c = await Opfoelgning(id, sag, 5);
+        Assert.Equal(["Deltagermangel", "Maal[0].Vaerdi", "Beslutning", "Begrundelse", "Naeste", "NaesteBegrundelse"],
+            await Afvist(c with { Maal = [], Deltog = [], Beslutning = null, Begrundelse = " ", Naeste = null, NaesteBegrundelse = null }));
+    }
+
     [Fact(DisplayName = "X2: rettes datoen for en opfølgning, nævner rettelsen faktummet, og den næste frist flytter med")]
     public async Task Rettet()
     {

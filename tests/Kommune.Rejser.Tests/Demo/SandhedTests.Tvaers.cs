@@ -60,6 +60,26 @@ public sealed partial class SandhedTests
         await Luk(side);
     }
 
+    [Fact, Krav("M15")]
+    public async Task S28_overgangen_er_begyndt_for_signe_og_stoetten_fra_18_er_ikke_afgjort()
+    {
+        var signe = Find<SnartAtten>();
+        var side = await Se(signe.Bruger, $"/myndighed/sag/{await Sag(signe)}/overgang");
+        await Ses(side, "Fylder 18", "Støtten fra 18 år", "Godkendt", "Fast kontaktperson", "går videre");
+        await Luk(side);
+    }
+
+    [Fact, Krav("U8", "U5")]
+    public async Task Krisecentret_har_en_mor_med_to_boern_og_huset_uden_anbringelser_begynder_med_det_det_har()
+    {
+        var side = await Se("kris-leder", "/udfoerer/krisecenter");
+        await Ses(side, "1 ophold");
+        await Luk(side);
+        var huset = await Se("udf-leder", "/udfoerer/sammenbrud");
+        await Ses(huset, "Sådan sluttede de");
+        await Luk(huset);
+    }
+
     private async Task<IPage> Anbringelse(Sandhed s) =>
         await Se(s.Bruger, $"/myndighed/anbringelse/{await Sql.Kommando(vaert.Datakilder["myndighed"], "select id from myndighed.anbringelse where borger_id = $1", s.Barn.Vaerdi).Skalar<Guid>()}");
 

@@ -13,6 +13,9 @@ public sealed partial class AfvisningTests
         var (vLaege, vBesvaret, vOpgivet) = (await M(laege), await M(besvaret), await M(opgivet));
         object Spoerg(object med) => Flet(new { id = Id.Ny(), sag, fra = "Laege", navn = "Læge Holm", spoergsmaal = "Hvordan er barnets søvn?", grund = "noedvendig", samtykkeFra = Array.Empty<Guid>() }, med);
         object Registrer(object med) => Flet(new { id = laege, af = "Læge Holm", svar = "Vægten følger kurven", version = vLaege }, med);
+        var registreret = verden.Ting["registreret udtalelse"];
+        var vRegistreret = await M(registreret);
+        object Ret(object med) => Flet(new { id = registreret, af = "Læge Holm", svar = "Vægten følger kurven", dag = Idag, begrundelse = "Et ord manglede", version = vRegistreret }, med);
         await Afvises(
             new("soc1", "IndhentUdtalelse", Spoerg(new { sag = verden.Ting["lukket sag"] }), "Sagen er lukket"),
             new("soc1", "IndhentUdtalelse", Spoerg(new { id = aaben }), "Der er allerede bedt om udtalelsen"),
@@ -36,6 +39,12 @@ public sealed partial class AfvisningTests
             new("soc1", "RegistrerUdtalelse", Registrer(new { dag = Idag.PlusDays(-90) }), "Dagen ligger, før der blev bedt om den"),
             new("soc1", "RegistrerUdtalelse", Registrer(new { af = "x" }), "Skriv, hvem der har svaret"),
             new("soc1", "RegistrerUdtalelse", Registrer(new { svar = "Ja" }), "Skriv, hvad der blev svaret"),
+            new("soc1", "RetUdtalelse", Ret(new { id = laege, version = vLaege }), "Udtalelsen er ikke kommet"),
+            new("soc1", "RetUdtalelse", Ret(new { id = besvaret, version = vBesvaret }), "de retter det selv"),
+            new("soc1", "RetUdtalelse", Ret(new { begrundelse = "x" }), "Skriv, hvorfor svaret rettes"),
+            new("paed1", "RetSvar", new { id = aaben, svar = "Hun leger gerne med andre", version = 1 }, "Der er ikke svaret endnu"),
+            new("paed1", "RetSvar", new { id = besvaret, svar = "Hun leger gerne med andre", version = 3 }, "En anden har rettet svaret"),
+            new("paed1", "RetSvar", new { id = besvaret, svar = "Fint", version = 4 }, "Skriv jeres svar"),
             new("soc1", "OpgivUdtalelse", new { id = besvaret, begrundelse = "Ikke brug for den", version = vBesvaret }, "Udtalelsen kom"),
             new("soc1", "OpgivUdtalelse", new { id = laege, begrundelse = "x", version = vLaege }, "Skriv, hvorfor der ikke ventes"),
             new("paed1", "BesvarUdtalelse", new { id = besvaret, svar = "Hun leger gerne med andre", version = 3 }, "Der blev svaret"),

@@ -13,9 +13,11 @@ public sealed partial class Verden
         await Gjort("soc1", "RykForUdtalelse", new { id = besvaret, svarSenest = Dag(5), version = 1 });
         await Leveret();
         await Gjort("paed1", "BesvarUdtalelse", new { id = besvaret, svar = Skriv("udtalt"), version = 2 });
+        await Gjort("paed1", "RetSvar", new { id = besvaret, svar = Skriv("udtalt om igen"), version = 3 });
         await Leveret();
         var registreret = Ting["registreret udtalelse"] = await Spoerg("Laege", Skriv("brevspurgt"), Skriv("laege"));
         await Gjort("soc1", "RegistrerUdtalelse", new { id = registreret, af = Skriv("laegesvarer"), svar = Skriv("laegesvar"), version = 1 });
+        await Gjort("soc1", "RetUdtalelse", new { id = registreret, af = Skriv("laegesvarer"), svar = Skriv("laegesvar rettet"), dag = Dag(0), begrundelse = Skriv("rettelse"), version = 2 });
         var opgivet = Ting["opgivet udtalelse"] = await Spoerg("Anden", Skriv("brevspurgt"), Skriv("anden"));
         await Gjort("soc1", "OpgivUdtalelse", new { id = opgivet, begrundelse = Skriv("opgivet"), version = 1 });
         Ting["åben udtalelse"] = await Spoerg("Dagtilbud", Skriv("spurgt"), null);

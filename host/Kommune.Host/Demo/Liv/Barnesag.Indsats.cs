@@ -92,6 +92,16 @@ internal sealed partial class Barnesag
         }
     }
 
+    /// <summary>F9: the plan becomes one for a young person, with education and work in it.</summary>
+    public async Task GoerTilUngeplan(string uddannelse)
+    {
+        await s.Koer(soc, new TagStillingTilUngeplan(Sag, true, null, (await SagensPlan()).Version));
+        var p = await SagensPlan();
+        await s.Koer(soc, new SkrivPlan(Sag, [.. p.Maalene.Select(m => new MaalInd(m.Id, m.Tekst, m.Udgangspunkt, m.Maal, m.Dato, m.HvemGoerHvad))], p.Tekster.VejenTilbage, p.Tekster.Skole, p.Tekster.Familieliv, p.Version, uddannelse));
+
+        async Task<Plan> SagensPlan() => (await s.Verden.Laes<MyndighedDb, Plan?>(db => db.SagensPlan(Sag, default)))!;
+    }
+
     /// <summary>What the follow-up's page would show beside the form.</summary>
     private Task<FaktumId?> NyesteRapport() => s.Verden.Laes<MyndighedDb, FaktumId?>(async db =>
     {

@@ -155,3 +155,25 @@ internal sealed record AkutAnbragt() : Sandhed(25, "Akut anbringelse", "Silas Ov
         await sag.Samvaer("telefon hver aften kl. 18", Samvaersform.Stoettet);
     }
 }
+
+/// <summary>28: seventeen since last summer, with a contact person into the eighteenth year's end, and nobody has decided what comes after (M15).</summary>
+internal sealed record SnartAtten() : Sandhed(28, "Snart 18 år", "Signe Bruun", 17, true, "soc1")
+{
+    public override bool UdenPlads => true;
+
+    public override async Task Fortael(Scene s, Familie f)
+    {
+        var sag = new Barnesag(s, f, f.Boern[0], Om("For meget fravær"), "soc1");
+        await UndersoegtSag(s, sag, dageSiden: 300);
+        await s.FoerNutid(Duration.FromDays(262));
+        await sag.Afgoer(Demotilbud.Kontaktperson, maaneder: 16);
+        await s.Dage(2, 5);
+        await sag.GoerTilUngeplan("Begynder på hf til sommer. Uddannelsesvejlederen holder kontakten hver anden uge.");
+        await sag.GodkendPlan();
+        await sag.Begynd();
+        foreach (var dage in (int[])[165, 100, 35])
+        {
+            await NedAdTrappen.Opfoelgning(s, sag, dage, fremgang: 1);
+        }
+    }
+}

@@ -24,7 +24,7 @@ internal abstract record Sandhed(int Nr, string Navn, string Barnets, int Alder,
         new UndersoegelseUdloeber(), new UdenProgression(), new RettetModtagelse(), new BeskyttetAdresse(), new HosLederen(), new RapportForfalder(),
         new GulToGange(), new UdenSamtykke(), new OverServicemaal(), new SkalRevisiteres(), new OverleveringVenter(), new SprogUdenforDagtilbud(),
         new HeleVejen(), new AlleFire(), new SvarTilBoernehaven(),
-        new AkutAnbragt(), new Familiemoedet(),
+        new AkutAnbragt(), new Familiemoedet(), new SnartAtten(),
     ];
 
     /// <summary>The family as it is told about here: both parents, and whoever the truth needs besides.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Aktsamling(MyndighedDb db, Dokumentlager dokumente
     {
         var sagen = alt.Where(a => (a is Underretning or MindreIndsats || a.SagId == sag.StroemId) && a.StroemId != uden?.Vaerdi).ToArray();
         var ansatte = await organisation.Medarbejdere([.. sagen.SelectMany(a => a.Alle).Select(r => r.Bruger).Distinct()], ct);
-        List<Akt> ud = [.. tekster.Linjer(sagen).Select(l => new Akt(l.Registreret.Faktum.Vaerdi, Aktafsnit.Journal, l.Skete, l.Tekst.Tekst, Samlet(l.Tekst.Citat, l.Tekst.Note), ansatte.GetValueOrDefault(l.Registreret.Bruger)?.Navn))];
+        List<Akt> ud = [.. tekster.Linjer(sagen).Reverse().Select(l => new Akt(l.Registreret.Faktum.Vaerdi, Aktafsnit.Journal, l.Skete, l.Tekst.Tekst, Samlet(l.Tekst.Citat, l.Tekst.Note), ansatte.GetValueOrDefault(l.Registreret.Bruger)?.Navn ?? l.Tekst.Hvem))];
         ud.AddRange(sagen.OfType<Undersoegelse>().OrderBy(u => u.Begyndt).SelectMany(Undersoegelsens));
         ud.AddRange(sagen.OfType<Plan>().SelectMany(Planens));
         ud.AddRange(sagen.SelectMany(Indsatsernes));

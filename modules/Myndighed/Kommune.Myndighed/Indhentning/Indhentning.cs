@@ -22,7 +22,11 @@ internal sealed record Indhentningsindhold(Udtalelseskilde Fra, EnhedId? Enhed, 
 internal sealed record Rykker(Instant Tid, LocalDate SvarSenest, Guid? Brev);
 
 /// <param name="Kilde">The fact by which the other department told; null when it came by letter or telephone.</param>
-internal sealed record Udtalelse(FaktumId Faktum, Instant Tid, string Tekst, string Af, FaktumId? Kilde);
+internal sealed record Udtalelse(FaktumId Faktum, Instant Tid, string Tekst, string Af, FaktumId? Kilde)
+{
+    /// <summary>The newest correction, and why where one of us made it.</summary>
+    public (Instant Tid, string? Hvorfor)? Rettet { get; init; }
+}
 
 /// <summary>A statement asked of day care, school, PPR, doctor or others (M16): with a day, on a basis, reminded of, and answered or given up.</summary>
 [Stroem("indhentning")]
@@ -58,6 +62,9 @@ internal sealed class Indhentning : Aggregat, ISagsdel
 
     public Haendelser Besvar(string svar, string af, FaktumId? kilde, Instant tid, Sammenhaeng s) => Sker(new BlevBesvaret(svar, af, kilde), s, tid);
 
+    /// <summary>It says something else, or came another day; the first version stays in the journal.</summary>
+    public Haendelser RetSvar(string svar, string af, Instant tid, string? hvorfor, Sammenhaeng s) => Sker(new SvarRettet(svar, af), s, tid, hvorfor);
+
     public Haendelser Opgiv(string hvorfor, Sammenhaeng s) => Sker(new BlevOpgivet(), s, begrundelse: hvorfor);
 
     public Haendelser? SkiftEjer(SubjektId ejer, Sammenhaeng s) => Venter && ejer != Ejer ? Sker(new EjerSkiftet(ejer), s) : null;
@@ -78,6 +85,9 @@ internal sealed class Indhentning : Aggregat, ISagsdel
             case BlevBesvaret e:
                 Svar = new(r.Faktum, r.Gaelder, e.Svar, e.Af, e.Kilde);
                 break;
+            case SvarRettet e:
+                Svar = Svar! with { Tid = r.Gaelder, Tekst = e.Svar, Af = e.Af, Rettet = (r.Tid, r.Begrundelse) };
+                break;
             case BlevOpgivet:
                 (Opgivet, OpgivetFordi) = (r.Gaelder, r.Begrundelse);
                 break;
@@ -95,6 +105,9 @@ internal sealed class Indhentning : Aggregat, ISagsdel
 
     [Haendelsestype("udtalelse-besvaret.v1")]
     internal sealed record BlevBesvaret(string Svar, string Af, FaktumId? Kilde) : Haendelse;
+
+    [Haendelsestype("udtalelse-rettet.v1")]
+    internal sealed record SvarRettet(string Svar, string Af) : Haendelse;
 
     [Haendelsestype("udtalelse-opgivet.v1")]
     internal sealed record BlevOpgivet : Haendelse;

@@ -24,7 +24,8 @@ internal sealed class IndhentningTekst : IHaendelsestekst<Indhentning>
         {
             Indhentning.BlevBedtOm e => new($"Bedt om en udtalelse fra {e.Indhold.Navn}, senest {DanskTid.Dato(e.SvarSenest)}", $"{e.Indhold.Spoergsmaal} · {e.Indhold.Grundlag}", Link: link),
             Indhentning.BlevRykket e => new($"Rykket for udtalelsen fra {a.Indhold.Navn}, senest {DanskTid.Dato(e.SvarSenest)}", Link: link),
-            Indhentning.BlevBesvaret e => new($"Udtalelse fra {a.Indhold.Navn}", e.Af, e.Svar, $"Udtalelse fra {a.Indhold.Navn}", link),
+            Indhentning.BlevBesvaret e => new($"Udtalelse fra {a.Indhold.Navn}", e.Af, e.Svar, a.Svar?.Rettet is null ? $"Udtalelse fra {a.Indhold.Navn}" : null, link, Hvem: a.Indhold.Navn),
+            Indhentning.SvarRettet e => new($"Udtalelsen fra {a.Indhold.Navn} blev rettet", r.Begrundelse ?? e.Af, e.Svar, $"Udtalelse fra {a.Indhold.Navn}", link, r.Tid, a.Indhold.Navn),
             Indhentning.BlevOpgivet => new($"Der ventes ikke længere på udtalelsen fra {a.Indhold.Navn}", r.Begrundelse, Link: link),
             _ => null,
         };

@@ -5,17 +5,20 @@ namespace Kommune.Myndighed;
 /// <summary>The measure's events in plain Danish (M13).</summary>
 internal sealed class IndsatsTekst : IHaendelsestekst<Indsats>
 {
+    /// <summary>What arrives from there was done there, however it came in.</summary>
+    public const string Udfoereren = "Udføreren";
+
     public Journaltekst? Tekst(Indsats a, Registreret r)
     {
         var (navn, link) = (a.Bevilling.TilbudNavn, MyndighedRuter.Indsats(a.Id));
         return r.Haendelse switch
         {
             Indsats.Bevilgede { Bevilling: var b } => new($"{navn} bevilget på trin {b.Trin}", $"{DanskTid.Dato(b.Fra)} – {DanskTid.Dato(b.Til)}", Link: link),
-            Indsats.BestillingBlevBesvaret e => new($"{navn}: bestillingen er {Afgoerelsesord.Af(e.Svar)}", e.ForventetStart is { } d ? $"Ventes begyndt {DanskTid.Dato(d)}" : null, Link: link),
-            Indsats.BestillingBlevAfvist e => new($"{navn}: hvorfor bestillingen er afvist", Citat: e.Begrundelse, Link: link),
-            Indsats.ForloebetBegyndte => new($"{navn} begyndte", Link: link),
-            Indsats.ForloebetSluttede e => new(e.Planlagt ? $"Forløb afsluttet: {Afgoerelsesord.Af(e.Aarsag)}" : $"{navn} brød sammen: {Afgoerelsesord.Af(e.Aarsag)}", e.Planlagt ? navn : null, Link: link),
-            Indsats.MagtBlevIndberettet { Indberetning: var m } => new($"{navn}: magtanvendelse {DanskTid.Tidspunkt(m.Hvornaar)}, {Afgoerelsesord.Af(m.Art).ToLowerInvariant()} i {m.Minutter} min.", m.Hvad, m.BarnetsOrd, "Barnet om magtanvendelsen", link),
+            Indsats.BestillingBlevBesvaret e => new($"{navn}: bestillingen er {Afgoerelsesord.Af(e.Svar)}", e.ForventetStart is { } d ? $"Ventes begyndt {DanskTid.Dato(d)}" : null, Link: link, Hvem: Udfoereren),
+            Indsats.BestillingBlevAfvist e => new($"{navn}: hvorfor bestillingen er afvist", Citat: e.Begrundelse, Link: link, Hvem: Udfoereren),
+            Indsats.ForloebetBegyndte => new($"{navn} begyndte", Link: link, Hvem: Udfoereren),
+            Indsats.ForloebetSluttede e => new(e.Planlagt ? $"Forløb afsluttet: {Afgoerelsesord.Af(e.Aarsag)}" : $"{navn} brød sammen: {Afgoerelsesord.Af(e.Aarsag)}", e.Planlagt ? navn : null, Link: link, Hvem: Udfoereren),
+            Indsats.MagtBlevIndberettet { Indberetning: var m } => new($"{navn}: magtanvendelse {DanskTid.Tidspunkt(m.Hvornaar)}, {Afgoerelsesord.Af(m.Art).ToLowerInvariant()} i {m.Minutter} min.", m.Hvad, m.BarnetsOrd, "Barnet om magtanvendelsen", link, Hvem: Udfoereren),
             Indsats.TrinBlevSkiftet e => new($"{navn} flyttet fra trin {e.Fra} {(e.Til < e.Fra ? "ned" : "op")} til trin {e.Til}", r.Begrundelse, Link: link),
             Indsats.SlutdatoSat e => new($"{navn} har fået ny slutdato: {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
             Indsats.SlutdatoRettet e => new($"Slutdatoen for {navn} blev rettet til {DanskTid.Dato(e.Til)}", r.Begrundelse, Link: link),
@@ -38,9 +41,9 @@ internal sealed class StatusrapportTekst : IHaendelsestekst<Statusrapport>
         var link = MyndighedRuter.Opfoelgning(a.Indhold.Indsats);
         return r.Haendelse switch
         {
-            Statusrapport.Modtaget { Indhold: var i } => new("Statusrapport fra udføreren", $"Anbefaler: {Afgoerelsesord.Af(i.Anbefaling)}", i.SketSidenSidst, "Statusrapport", link),
-            Statusrapport.BlevRettet { Indhold: var i } => new("Statusrapporten blev rettet", $"Anbefaler: {Afgoerelsesord.Af(i.Anbefaling)}", i.SketSidenSidst, "Statusrapport", link),
-            Statusrapport.BlevAnnulleret => new("Statusrapporten blev annulleret", Link: link),
+            Statusrapport.Modtaget { Indhold: var i } => new("Statusrapport fra udføreren", $"Anbefaler: {Afgoerelsesord.Af(i.Anbefaling)}", i.SketSidenSidst, "Statusrapport", link, Hvem: IndsatsTekst.Udfoereren),
+            Statusrapport.BlevRettet { Indhold: var i } => new("Statusrapporten blev rettet", $"Anbefaler: {Afgoerelsesord.Af(i.Anbefaling)}", i.SketSidenSidst, "Statusrapport", link, Hvem: IndsatsTekst.Udfoereren),
+            Statusrapport.BlevAnnulleret => new("Statusrapporten blev annulleret", Link: link, Hvem: IndsatsTekst.Udfoereren),
             _ => null,
         };
     }

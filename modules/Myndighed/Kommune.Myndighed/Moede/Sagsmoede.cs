@@ -116,8 +116,8 @@ internal sealed class SagsmoedeTekst : IHaendelsestekst<Sagsmoede>
         return r.Haendelse switch
         {
             Sagsmoede.BlevOensket e => new($"Bedt om {e.Navn.ToLowerInvariant()}", e.Hvad, Link: link),
-            Sagsmoede.BlevHoldt e => new($"{e.Indhold.Navn}: {Af(e.Indhold.Udfald)}{(e.Indhold.Samspil is null ? "" : " (fra Samspil)")}", e.Indhold.Note, Link: link),
-            Sagsmoede.BlevAnnulleret => new(a.Indhold is { } i ? $"{i.Navn} {DanskTid.Dato(i.Dato)} blev annulleret" : $"Ønsket om {a.Navn.ToLowerInvariant()} blev taget tilbage", r.Begrundelse, Link: link),
+            Sagsmoede.BlevHoldt e => new($"{e.Indhold.Navn}: {Af(e.Indhold.Udfald)}{(e.Indhold.Samspil is null ? "" : " (fra Samspil)")}", e.Indhold.Note, Link: link, Hvem: "Samspil"),
+            Sagsmoede.BlevAnnulleret => new(a.Indhold is { } i ? $"{i.Navn} {DanskTid.Dato(i.Dato)} blev annulleret" : $"Ønsket om {a.Navn.ToLowerInvariant()} blev taget tilbage", r.Begrundelse, Link: link, Hvem: "Samspil"),
             _ => null,
         };
     }

@@ -45,6 +45,7 @@ public sealed partial class MyndighedModul
         const string udtalelse = "/api/myndighed/udtalelser/{id}";
         api.MapKommando<RykForUdtalelse>(udtalelse + "/rykker");
         api.MapKommando<RegistrerUdtalelse>(udtalelse + "/svar");
+        api.MapKommando<RetUdtalelse>(udtalelse + "/ret");
         api.MapKommando<OpgivUdtalelse>(udtalelse + "/opgiv");
         api.MapKommando<SkrivPlan>(sag + "/plan");
         api.MapKommando<GodkendPlan>(sag + "/plan/godkend");

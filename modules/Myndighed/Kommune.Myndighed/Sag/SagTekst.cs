@@ -12,7 +12,7 @@ internal sealed class SagTekst : IHaendelsestekst<Sag>
         Sag.BlevOvertaget => new("Sagen blev overtaget", Link: MyndighedRuter.Sag(a.Id)),
         Sag.TyngdeSat e => new($"Sagens tyngde blev sat til {e.Point}", r.Begrundelse, Link: MyndighedRuter.Tyngde(a.Id)),
         Sag.TyngdeOphaevet => new("Sagens tyngde følger formlen igen", r.Begrundelse, Link: MyndighedRuter.Tyngde(a.Id)),
-        Sag.FoedselsdatoRettet e => new(e.Foedselsdato is { } d ? $"Barnets fødselsdato blev rettet til {DanskTid.Dato(d)}; det, der følger af alderen, flytter med" : "Barnets fødselsdato er ikke kendt længere", Link: MyndighedRuter.Sag(a.Id)),
+        Sag.FoedselsdatoRettet e => new(e.Foedselsdato is { } d ? $"Barnets fødselsdato blev rettet til {DanskTid.Dato(d)}; det, der følger af alderen, flytter med" : "Barnets fødselsdato er ikke kendt længere", Link: MyndighedRuter.Sag(a.Id), Hvem: "Personoplysningerne"),
         Sag.StoetteFra18Fravalgt => new("Det er afgjort, at der ikke er brug for støtte fra 18 år", r.Begrundelse, Link: MyndighedRuter.Overgang(a.Id)),
         Sag.StoetteFra18Annulleret => new("Der er ikke længere truffet afgørelse om støtte fra 18 år", Link: MyndighedRuter.Sag(a.Id)),
         Sag.Lukkede e => new($"Sagen blev lukket: {Sagsord.Navn(e.Aarsag).ToLowerInvariant()}", r.Begrundelse, Link: MyndighedRuter.Sag(a.Id)),

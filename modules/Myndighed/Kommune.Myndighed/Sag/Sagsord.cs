@@ -36,7 +36,12 @@ internal static class Sagsord
     };
 
     /// <summary>"a, b og c".</summary>
-    public static string Og(IReadOnlyList<string> led) => led.Count < 2 ? string.Concat(led) : $"{string.Join(", ", led.Take(led.Count - 1))} og {led[^1]}";
+    public static string Og(IReadOnlyList<string> led) => Raekke(led, "og");
+
+    /// <summary>"a, b eller c".</summary>
+    public static string Eller(IReadOnlyList<string> led) => Raekke(led, "eller");
+
+    private static string Raekke(IReadOnlyList<string> led, string sidste) => led.Count < 2 ? string.Concat(led) : $"{string.Join(", ", led.Take(led.Count - 1))} {sidste} {led[^1]}";
 
     /// <summary>The heading's name, with what it is about: resources or problems.</summary>
     public static string Navn(Undersoegelsesfelt x) => x switch

@@ -24,5 +24,5 @@ internal sealed class UndersoegelseTekst : IHaendelsestekst<Undersoegelse>
     private static string Stilling(bool indsats) => indsats ? "der bør sættes en indsats i gang" : "der er ikke brug for en indsats";
 
     private static string Afsnit(IReadOnlyList<Undersoegelsestekst> tekster, bool? indsatsAnbefalet) =>
-        string.Join(", ", tekster.Select(t => Sagsord.Afsnitsnavn(t.Felt).ToLowerInvariant()).Concat(indsatsAnbefalet is null ? [] : ["stilling til en indsats"]).Distinct());
+        string.Join(", ", tekster.Select(t => t.Felt == Undersoegelsesfelt.IkkeRelevant ? "hvad der ikke er relevant" : Sagsord.Afsnitsnavn(t.Felt).ToLowerInvariant()).Concat(indsatsAnbefalet is null ? [] : ["stilling til en indsats"]).Distinct());
 }

@@ -11,9 +11,9 @@ internal static class Udfoereradgang
     public static async Task<IReadOnlyList<Enhed>> Huse(Organisation organisation, Bruger bruger, CancellationToken ct) =>
         (await organisation.Enheder(null, "udfoerer", ct)).Where(e => bruger.Leder(new EnhedId(e.Id))).ToArray();
 
-    /// <summary>The houses whose figures the user may read: their own, and for Myndighed's leaders all.</summary>
+    /// <summary>The houses whose figures the user may read: their own, and for Myndighed's leaders and the management all.</summary>
     public static async Task<IReadOnlyList<Enhed>> Talhuse(Organisation organisation, Bruger bruger, CancellationToken ct) =>
-        bruger.Roller.Contains(Rolle.Teamleder) ? await organisation.Enheder("hus", "udfoerer", ct) : await Huse(organisation, bruger, ct);
+        bruger.Har(Rolle.Teamleder, Rolle.Afdelingsleder, Rolle.Direktoer) ? await organisation.Enheder("hus", "udfoerer", ct) : await Huse(organisation, bruger, ct);
 
     /// <summary>For SQL: the houses as ids.</summary>
     public static async Task<Guid[]> HusIder(Organisation organisation, Bruger bruger, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Kommune.Fundament;
 using Kommune.Myndighed;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Kommune.Dagtilbud;
 
@@ -25,7 +26,10 @@ internal static class BesvarUdtalelseHandler
     public static (TilknytningSat, OpgaveLukket, UdtalelseAfgivet) Handle(BesvarUdtalelse c, Udtalelse u, Medarbejder? mig, Sammenhaeng s)
     {
         (u.Besvaret, u.BesvaretAf, u.Svar, u.Version) = (s.Nu, s.Bruger.Id, c.Svar, u.Version + 1);
-        return (u.Tilknytning(), new OpgaveLukket(Udtalelse.OpgaveId(u.Id), Lukkeart.Opfyldt),
-            new UdtalelseAfgivet(new(Id.Af(u.Id.Vaerdi, "svar")), s.Gaelder, u.BorgerId, u.Id.Vaerdi, u.EnhedId, mig is null ? s.Bruger.Navn : $"{mig.Navn}, {mig.Titel.Split(',')[0].ToLowerInvariant()}", c.Svar, u.Grundlag));
+        return (u.Tilknytning(), new OpgaveLukket(Udtalelse.OpgaveId(u.Id), Lukkeart.Opfyldt), Afgivet(u, mig, s, s.Gaelder));
     }
+
+    /// <summary>The answer as it stands, under the same fact however often it is put right.</summary>
+    internal static UdtalelseAfgivet Afgivet(Udtalelse u, Medarbejder? mig, Sammenhaeng s, Instant tid) =>
+        new(new(Id.Af(u.Id.Vaerdi, "svar")), tid, u.BorgerId, u.Id.Vaerdi, u.EnhedId, mig is null ? s.Bruger.Navn : $"{mig.Navn}, {mig.Titel.Split(',')[0].ToLowerInvariant()}", u.Svar!, u.Grundlag);
 }

@@ -1,4 +1,6 @@
 using Kommune.Fundament;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 
 namespace Kommune.Myndighed;
 
@@ -7,6 +9,9 @@ public partial class TraefAfgoerelseSide
 {
     private IReadOnlyList<Soeskendesag> _soeskende = [];
     private IReadOnlyList<Medbarn> _med = [];
+
+    /// <summary>One came to decide for several: those of them who have an open case are ticked.</summary>
+    [SupplyParameterFromQuery(Name = "faelles")] private string? Faelles { get; set; }
 
     private IReadOnlyList<Part> Viste => Faellesafgoerelse.Viste(_g!.Fakta.Parter, _soeskende);
 
@@ -28,6 +33,11 @@ public partial class TraefAfgoerelseSide
     private async Task HentSoeskende()
     {
         _soeskende = await Opslag.Soeskende(Db, _g!.Sag, Bruger, Nu, Ct);
+        if (Faelles == "ja" && _afgoerelse is null && HttpMethods.IsGet(Http.Request.Method))
+        {
+            _vist = _vist with { Soeskende = [.. _soeskende.Select(s => s.Sag)] };
+        }
+
         _med = await Opslag.Med(Db, _soeskende, _vist, Nu, Ct);
         Sagsadgang.Vist(_soeskende.Select(s => s.Barn));
     }

@@ -9,11 +9,12 @@ namespace Kommune.Myndighed;
 /// <param name="Id">Made by the page, so that a form sent twice asks once.</param>
 /// <param name="Enhed">Of day care and school: null is the only one the child goes to.</param>
 /// <param name="Navn">Of the others: who.</param>
+/// <param name="Spoergsmaal">Demanded, as is the basis, by the gates: so all that is missing is said at once.</param>
 /// <param name="Grund">The basis, by its code in the municipality's list.</param>
 /// <param name="SvarSenest">Null: as the rule proposes.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record IndhentUdtalelse(
-    IndhentningId Id, SagId Sag, Udtalelseskilde Fra, EnhedId? Enhed, string? Navn, string Spoergsmaal, string Grund, LocalDate? Samtykke, IReadOnlyList<BorgerId> SamtykkeFra, LocalDate? SvarSenest);
+    IndhentningId Id, SagId Sag, Udtalelseskilde Fra, EnhedId? Enhed, string? Navn, string? Spoergsmaal, string? Grund, LocalDate? Samtykke, IReadOnlyList<BorgerId> SamtykkeFra, LocalDate? SvarSenest);
 
 /// <param name="Pladser">The units the child goes to now, in the system.</param>
 /// <param name="Forslag">The day by the rule; null where it has no length.</param>
@@ -40,7 +41,7 @@ internal static class IndhentUdtalelseHandler
 
     public static Afvisning? Validate(IndhentUdtalelse c, Sag sag, Indhentningsgrundlag g, Instant nu)
     {
-        var grund = g.Grunde.Find(c.Grund);
+        var grund = c.Grund is { } kode ? g.Grunde.Find(kode) : null;
         return Afvisning.Af(
         [
             Sagsbeskeder.Lukket(sag),
@@ -48,7 +49,7 @@ internal static class IndhentUdtalelseHandler
             c.Fra == Udtalelseskilde.Dagtilbud && g.Pladser.Count == 0 ? new(nameof(c.Fra), "Barnet går ikke i et dagtilbud, en skole eller en klub, som er i systemet. Vælg »En anden«, så skrives der et brev.") : null,
             c.Fra == Udtalelseskilde.Dagtilbud && g.Pladser.Count > 0 && Enhed(c, g) is null ? new(nameof(c.Enhed), "Vælg et af de steder, hvor barnet går.") : null,
             c.Fra is Udtalelseskilde.Laege or Udtalelseskilde.Anden && string.IsNullOrWhiteSpace(c.Navn) ? new(nameof(c.Navn), "Skriv, hvem der spørges. Det står på brevet.") : null,
-            c.Spoergsmaal.Length < 10 ? new(nameof(c.Spoergsmaal), "Skriv, hvad du gerne vil vide, så der kan svares på det.") : null,
+            c.Spoergsmaal is not { Length: >= 10 } ? new(nameof(c.Spoergsmaal), "Skriv, hvad du gerne vil vide, så der kan svares på det.") : null,
             grund is null ? new(nameof(c.Grund), "Vælg grundlaget.") : null,
             .. grund is { KraeverSamtykke: true } ? Samtykke(c, g, DanskTid.Dag(nu)) : [],
             c.SvarSenest is null && g.Forslag is null ? new(nameof(c.SvarSenest), "Skriv, hvornår du skal bruge svaret.") : null,
@@ -58,11 +59,11 @@ internal static class IndhentUdtalelseHandler
 
     public static IReadOnlyList<object> Handle(IndhentUdtalelse c, Sag sag, Indhentningsgrundlag g, Sammenhaeng s)
     {
-        var grund = g.Grunde.Find(c.Grund)!;
+        var (grund, spoergsmaal) = (g.Grunde.Find(c.Grund!)!, c.Spoergsmaal!);
         var enhed = c.Fra == Udtalelseskilde.Dagtilbud ? Enhed(c, g) : null;
         var samtykke = grund.KraeverSamtykke ? c.Samtykke : null;
         var indhold = new Indhentningsindhold(
-            c.Fra, enhed is null ? null : new EnhedId(enhed.Id), enhed?.Navn ?? (c.Fra == Udtalelseskilde.Ppr ? "PPR" : c.Navn!), c.Spoergsmaal, grund.Kode,
+            c.Fra, enhed is null ? null : new EnhedId(enhed.Id), enhed?.Navn ?? (c.Fra == Udtalelseskilde.Ppr ? "PPR" : c.Navn!), spoergsmaal, grund.Kode,
             samtykke is { } d ? $"{grund.Vist}, givet {DanskTid.Dato(d)}" : grund.Vist, samtykke, grund.KraeverSamtykke ? [.. c.SamtykkeFra] : []);
         var (senest, dag) = (c.SvarSenest ?? g.Forslag!.Value, DanskTid.Dag(s.Nu));
         var brev = indhold.ISystemet ? null : new NytDokument(Fundament.Id.Ny(), sag.Borger, $"Udtalelse, {indhold.Navn}.html", "text/html", Brevhtml.Frys(Indhentningsbrev.Bedt(g.Skabelon, g.Afsender, indhold, g.Barnet, senest, dag, s.Bruger.Navn)), c.Id.Vaerdi);
@@ -70,7 +71,7 @@ internal static class IndhentUdtalelseHandler
         List<object?> ud =
         [
             brev, h, new UdtalelseBedtOm(h.Faktum, h.Gaelder, sag.Borger, sag.Id, c.Id, c.Fra, senest),
-            enhed is null ? null : new UdtalelseBestilt(new(Fundament.Id.Af(h.Faktum.Vaerdi, "bestilt")), h.Gaelder, sag.Borger, c.Id, new(enhed.Id), c.Spoergsmaal, senest, indhold.Grundlag),
+            enhed is null ? null : new UdtalelseBestilt(new(Fundament.Id.Af(h.Faktum.Vaerdi, "bestilt")), h.Gaelder, sag.Borger, c.Id, new(enhed.Id), spoergsmaal, senest, indhold.Grundlag),
         ];
         return [.. ud.OfType<object>()];
     }

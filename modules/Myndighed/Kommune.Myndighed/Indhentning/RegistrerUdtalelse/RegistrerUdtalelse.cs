@@ -16,15 +16,20 @@ internal static class RegistrerUdtalelseHandler
     public static Afvisning? Validate(RegistrerUdtalelse c, Indhentning i, Instant nu) => Afvisning.Af(
     [
         Indhentningsord.Afsluttet(i),
-        c.Dag > DanskTid.Dag(nu) ? new(nameof(c.Dag), "Dagen kan ikke ligge i fremtiden.") : null,
-        c.Dag < DanskTid.Dag(i.BedtOm) ? new(nameof(c.Dag), "Dagen ligger, før der blev bedt om den.") : null,
-        c.Af.Length < 2 ? new(nameof(c.Af), "Skriv, hvem der har svaret.") : null,
-        c.Svar.Length < 5 ? new(nameof(c.Svar), "Skriv, hvad der blev svaret. Brevet kan lægges ved bagefter.") : null,
+        .. Fejl(c.Dag, c.Af, c.Svar, i, nu),
     ]);
 
-    public static (Haendelser, UdtalelseModtaget) Handle(RegistrerUdtalelse c, Indhentning i, Sammenhaeng s)
-    {
-        var tid = c.Dag is { } dag && dag != DanskTid.Dag(s.Nu) ? Instant.Max(Fristdag.Begynder(dag), i.BedtOm) : s.Gaelder;
-        return (i.Besvar(c.Svar, c.Af, kilde: null, tid, s), Indhentningsord.Modtaget(i));
-    }
+    internal static IEnumerable<Fejl?> Fejl(LocalDate? dag, string af, string svar, Indhentning i, Instant nu) =>
+    [
+        dag > DanskTid.Dag(nu) ? new(nameof(RegistrerUdtalelse.Dag), "Dagen kan ikke ligge i fremtiden.") : null,
+        dag < DanskTid.Dag(i.BedtOm) ? new(nameof(RegistrerUdtalelse.Dag), "Dagen ligger, før der blev bedt om den.") : null,
+        af.Length < 2 ? new(nameof(RegistrerUdtalelse.Af), "Skriv, hvem der har svaret.") : null,
+        svar.Length < 5 ? new(nameof(RegistrerUdtalelse.Svar), "Skriv, hvad der blev svaret. Brevet kan lægges ved bagefter.") : null,
+    ];
+
+    /// <summary>Today it is now; another day its beginning, and never before it was asked for.</summary>
+    internal static Instant Tidspunkt(LocalDate dag, Indhentning i, Sammenhaeng s) => dag == DanskTid.Dag(s.Nu) ? s.Gaelder : Instant.Max(Fristdag.Begynder(dag), i.BedtOm);
+
+    public static (Haendelser, UdtalelseModtaget) Handle(RegistrerUdtalelse c, Indhentning i, Sammenhaeng s) =>
+        (i.Besvar(c.Svar, c.Af, kilde: null, Tidspunkt(c.Dag ?? DanskTid.Dag(s.Nu), i, s), s), Indhentningsord.Modtaget(i));
 }

@@ -10,13 +10,14 @@ internal sealed record Maalsvar(Guid Maal, int? Vaerdi = null);
 /// and when the next one is due at the latest.
 /// </summary>
 /// <param name="Holdt">Today when left out.</param>
+/// <param name="Beslutning">Demanded, as is its reason, by the gates: so all that is missing is said at once.</param>
 /// <param name="Deltagermangel">Why somebody whom the track asks for was not there.</param>
 /// <param name="Lederbegrundelse">Demanded to continue after two in a row without progression.</param>
 /// <param name="NyTil">A new last day; F24 then runs to that one.</param>
 /// <param name="Statusrapport">The report that was read for it, and is no longer news then; null when there was none.</param>
 [Kraever(Rolle.Socialraadgiver, Rolle.Teamleder)]
 internal sealed record HoldOpfoelgning(
-    SagId Sag, IndsatsId Indsats, LocalDate? Holdt, IReadOnlyList<Maalsvar>? Maal, IReadOnlyList<Deltager>? Deltog, string? Deltagermangel, Opfoelgningsbeslutning Beslutning, string Begrundelse,
+    SagId Sag, IndsatsId Indsats, LocalDate? Holdt, IReadOnlyList<Maalsvar>? Maal, IReadOnlyList<Deltager>? Deltog, string? Deltagermangel, Opfoelgningsbeslutning? Beslutning, string? Begrundelse,
     int? NytTrin, Ophoersaarsag? Aarsag, LocalDate? NyTil, bool UndersoegIgen, bool RevidePlan, string? Lederbegrundelse, LocalDate? Naeste, string? NaesteBegrundelse, int Version, FaktumId? Statusrapport = null) : IHarVersion;
 
 internal static class HoldOpfoelgningHandler
@@ -39,15 +40,16 @@ internal static class HoldOpfoelgningHandler
         var foerste = a.Opfoelgninger.Count == 0;
         var vaerdier = Opfoelgningskrav.Vaerdier(c, a, g.Plan);
         var fremgang = Opfoelgningskrav.HarProgression(vaerdier, g.Plan);
-        var ophoer = c.Beslutning == Opfoelgningsbeslutning.Ophoer;
+        var (beslutning, begrundelse) = (c.Beslutning!.Value, c.Begrundelse!);
+        var ophoer = beslutning == Opfoelgningsbeslutning.Ophoer;
 
         var h = a.HoldOpfoelgning(new(
-            c.Beslutning, c.Begrundelse, [.. (c.Deltog ?? []).Distinct()], vaerdier, fremgang, skulle, c.UndersoegIgen, c.RevidePlan, c.Deltagermangel,
+            beslutning, begrundelse, [.. (c.Deltog ?? []).Distinct()], vaerdier, fremgang, skulle, c.UndersoegIgen, c.RevidePlan, c.Deltagermangel,
             s.Bruger.ErLeder ? c.Lederbegrundelse : null, ophoer ? null : c.Naeste, ophoer ? null : c.NaesteBegrundelse, c.Statusrapport, Opfoelgningskrav.Skridt(vaerdier, g.Plan)), holdt, s);
         ud.Add(h);
         ud.AddRange(g.Laeste(c.Statusrapport).Select(r => new OpgaveLukket(Nyt.Id(r.Id), Lukkeart.Opfyldt)));
         ud.Add(Nyt.Slut(a));
-        ud.Add(new OpfoelgningHoldt(h.Faktum, h.Gaelder, a.Borger, a.Sag, a.Id, c.Beslutning, fremgang, skulle, foerste));
+        ud.Add(new OpfoelgningHoldt(h.Faktum, h.Gaelder, a.Borger, a.Sag, a.Id, beslutning, fremgang, skulle, foerste));
 
         foreach (var v in vaerdier)
         {
@@ -56,17 +58,17 @@ internal static class HoldOpfoelgningHandler
 
         if (c is { Beslutning: Opfoelgningsbeslutning.TrinNed or Opfoelgningsbeslutning.TrinOp, NytTrin: { } trin })
         {
-            h = a.SkiftTrin(g.Trappe.Paa(trin), c.Begrundelse, s, holdt);
+            h = a.SkiftTrin(g.Trappe.Paa(trin), begrundelse, s, holdt);
         }
 
         if (!ophoer && c.NyTil is { } til && til != a.Til)
         {
-            h = a.SaetSlutdato(til, c.Begrundelse, s, holdt);
+            h = a.SaetSlutdato(til, begrundelse, s, holdt);
         }
 
         if (ophoer)
         {
-            h = a.Ophoer(c.Aarsag!.Value, c.Begrundelse, s, holdt);
+            h = a.Ophoer(c.Aarsag!.Value, begrundelse, s, holdt);
             ud.Add(new IndsatsOphoert(h.Faktum, h.Gaelder, a.Borger, a.Sag, a.Id, c.Aarsag.Value));
             return ud;
         }

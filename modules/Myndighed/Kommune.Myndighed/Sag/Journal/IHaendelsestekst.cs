@@ -7,8 +7,9 @@ namespace Kommune.Myndighed;
 /// <param name="Note">A quiet second line.</param>
 /// <param name="Citat">What somebody wrote or said, in their own words: offered as a source in later phases.</param>
 /// <param name="Kilde">Whose words: "Underretning fra Solsikken". Null when the quotation is no source for later texts.</param>
+/// <param name="Hvem">Who did it, where nobody here typed it: the department that told of it.</param>
 /// <param name="Skete">When it happened, as known since a correction; a correction itself happened when it was made. Null: the event's own time.</param>
-internal sealed record Journaltekst(string Tekst, string? Note = null, string? Citat = null, string? Kilde = null, Rute? Link = null, Instant? Skete = null);
+internal sealed record Journaltekst(string Tekst, string? Note = null, string? Citat = null, string? Kilde = null, Rute? Link = null, Instant? Skete = null, string? Hvem = null);
 
 /// <summary>
 /// How one kind of aggregate tells its events (M13). A pure function beside the aggregate; every part of Myndighed adds its own

@@ -11,7 +11,7 @@ internal sealed class UnderretningTekst : IHaendelsestekst<Underretning>
         var fra = UnderretningAfledt.Afsender(a);
         return a.ErAnnulleret ? null : r.Haendelse switch
         {
-            Underretning.Modtaget e => new($"Underretning modtaget fra {fra}", (e.Akut ? "Akut fare. " : "") + (e.Overgreb ? "Mistanke om overgreb. " : "") + Flyttet(e.Tilflytning), e.Bekymring, $"Underretning fra {fra}", link, a.ModtagetTid),
+            Underretning.Modtaget e => new($"Underretning modtaget fra {fra}", (e.Akut ? "Akut fare. " : "") + (e.Overgreb ? "Mistanke om overgreb. " : "") + Flyttet(e.Tilflytning), e.Bekymring, $"Underretning fra {fra}", link, a.ModtagetTid, fra),
             Underretning.ModtagelseRettet => new($"Underretningens modtagelse blev rettet {Fra(a, r)}til {DanskTid.Tidspunkt(r.Gaelder)}", r.Begrundelse, Link: link, Skete: r.Tid),
             Underretning.VurdererUdpeget => new("En anden blev udpeget til at vurdere underretningen", Link: link),
             Underretning.Vurderet e => new($"Underretningen blev vurderet: {Udfald(e.Udfald)}", e.Lederbegrundelse is null ? e.Begrundelse : $"{e.Begrundelse} Leder: {e.Lederbegrundelse}", Link: link),
