@@ -12,7 +12,10 @@ public sealed class LedelseTests(Demovaert vaert, Browser browser) : IClassFixtu
     {
         await vaert.Stille();
         var side = await browser.Side(vaert, "direktoer");
-        await side.GotoAsync("/styring");
+        await side.GotoAsync("/");                                                                                // nothing waits: it leads to what one comes for
+        await Assertions.Expect(side).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/styring$"));
+        await Assertions.Expect(side.Locator(".kort-sagt")).ToContainTextAsync("Året ventes at koste");
+        await Assertions.Expect(side.Locator(".kort-sagt")).ToContainTextAsync("Tæt på hverdagen: ");
         await side.Locator("nav a", new() { HasTextString = "Økonomi" }).ClickAsync();                             // 1
         await Assertions.Expect(side.Locator("main")).ToContainTextAsync("Prognose");
         await side.Locator("main tbody a", new() { HasTextString = "Plejefamilier" }).ClickAsync();                // 2
