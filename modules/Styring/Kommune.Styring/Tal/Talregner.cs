@@ -6,12 +6,13 @@ namespace Kommune.Styring;
 
 /// <summary>
 /// Figures for whoever asks: indicators, economy and flow. A figure is counted anew when a fact that it may rest on has come, or when five
-/// minutes are gone, since deadlines run out by themselves; one counts at a time, so that a meeting that opens the same page counts once.
+/// minutes are gone, since deadlines run out by themselves. One counts at a time, so that a meeting that opens the same page counts once;
+/// who comes meanwhile gets the figure from before that fact, if there is one, and does not wait.
 /// </summary>
 internal sealed class Talregner(Faktalager lager) : IDisposable
 {
     private const int Hoejst = 5_000;
-    private static readonly Duration Frisk = Duration.FromMinutes(5);
+    private static readonly Duration Holdbar = Duration.FromMinutes(5);
     private readonly MemoryCache _husket = new(new MemoryCacheOptions { SizeLimit = Hoejst });
     private readonly SemaphoreSlim _en = new(1, 1);
 
@@ -43,7 +44,17 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
         var tal = alle.ToDictionary(i => i, Huskede);
         if (tal.ContainsValue(null))
         {
-            await _en.WaitAsync(ct);
+            if (!await _en.WaitAsync(TimeSpan.Zero, ct))
+            {
+                var foer = alle.ToDictionary(i => i, i => tal[i] ?? (T?)Frisk(i)?.Tal);
+                if (!foer.ContainsValue(null))
+                {
+                    return [.. alle.Select(i => foer[i]!)];
+                }
+
+                await _en.WaitAsync(ct);
+            }
+
             try
             {
                 TNoegle[] mangler = [.. tal.Keys.Where(i => tal[i] is null && (tal[i] = Huskede(i)) is null)];
@@ -52,7 +63,7 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
                     tal[i] = t;
                     if (maerke is not null)
                     {
-                        _husket.Set(noegle(i), new Husket(maerke[i], kendt, t), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Frisk.ToTimeSpan() });
+                        _husket.Set(noegle(i), new Husket(maerke[i], kendt, t), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Holdbar.ToTimeSpan() });
                     }
                 }
             }
@@ -64,8 +75,9 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
 
         return [.. alle.Select(i => tal[i]!)];
 
-        T? Huskede(TNoegle i) =>
-            maerke is not null && _husket.TryGetValue(noegle(i), out Husket? h) && h!.Maerke == maerke[i] && kendt >= h.Kendt && kendt - h.Kendt < Frisk ? (T)h.Tal : null;
+        T? Huskede(TNoegle i) => Frisk(i) is { } h && h.Maerke == maerke![i] ? (T)h.Tal : null;
+
+        Husket? Frisk(TNoegle i) => maerke is not null && _husket.TryGetValue(noegle(i), out Husket? h) && kendt >= h!.Kendt && kendt - h.Kendt < Holdbar ? h : null;
     }
 
     public void Dispose()
