@@ -8,7 +8,7 @@ internal static class Demoramme
 {
     private static readonly (Omraade Omraade, decimal Kroner)[] Aaret =
     [
-        (Omraade.Forebyggelse, 300_000), (Omraade.Hjemmebaserede, 2_500_000), (Omraade.SlaegtOgNetvaerk, 800_000), (Omraade.Plejefamilier, 1_900_000), (Omraade.Institutioner, 600_000), (Omraade.Specialundervisning, 19_000_000),
+        (Omraade.Forebyggelse, 300_000), (Omraade.Hjemmebaserede, 2_500_000), (Omraade.SlaegtOgNetvaerk, 800_000), (Omraade.Plejefamilier, 1_900_000), (Omraade.Institutioner, 600_000), (Omraade.Specialundervisning, 21_000_000),
     ];
 
     public static Task Saet(Opsaetninger opsaetninger, Demoverden verden, CancellationToken ct) => opsaetninger.Gem(

@@ -9,6 +9,9 @@ public readonly record struct Rute(string Sti)
 /// <summary>An entry of a module's navigation, shown to those whose role may open it.</summary>
 public sealed record Menupunkt(string Tekst, Rute Rute, params Rolle[] Roller)
 {
+    /// <summary>Beginnings of other addresses that belong under it.</summary>
+    public IReadOnlyList<Rute> Ogsaa { get; init; } = [];
+
     /// <summary>An entrance that all departments share: it stands last in the navigation of each.</summary>
     public bool Overalt { get; init; }
 

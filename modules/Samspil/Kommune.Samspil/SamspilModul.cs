@@ -16,7 +16,7 @@ public sealed class SamspilModul : IModul, IModulApi
     public IReadOnlyList<Menupunkt> Menu =>
     [
         new("Møder", SamspilRuter.Moeder, Fagfolk.Roller),
-        new("Bekymret?", SamspilRuter.Bekymring, Fagfolk.Roller) { Overalt = true },
+        new("Bekymret?", SamspilRuter.Bekymring, Fagfolk.Bekymrede) { Overalt = true, Gaest = true },
         new("Teams", SamspilRuter.Teams, Fagfolk.Roller),
         new("Cirkler", SamspilRuter.Cirkler, Rolle.Teamleder, Rolle.PprLeder, Rolle.Dagtilbudskonsulent),
         new("Mødestruktur", SamspilRuter.Struktur, Fagfolk.Roller),

@@ -10,7 +10,7 @@ namespace Kommune.Styring;
 /// <summary>The half that counts: figures, economy, flow and statistics.</summary>
 public sealed partial class StyringModul
 {
-    private static readonly Rolle[] Ledelsen = [Rolle.Direktoer, Rolle.Afdelingsleder, Rolle.Oekonom, Rolle.Politiker];
+    internal static readonly Rolle[] Ledelsen = [Rolle.Direktoer, Rolle.Afdelingsleder, Rolle.Oekonom, Rolle.Politiker];
     private static readonly Rolle[] Laesere = [.. Ledelsen, Rolle.Teamleder, Rolle.PprLeder];
 
     private static IReadOnlyList<Menupunkt> Talmenu =>

@@ -116,6 +116,16 @@ public sealed class SamspilTests(Webvaert vaert) : IClassFixture<Webvaert>
             Assert.Equal(200, (await k.Hent(hvad)).Status);
         }
 
+        // Those who are called to no meeting are concerned too: they are told whom to call, and led nowhere they may not go.
+        foreach (var bruger in new[] { "kris-leder", "sundhed1" })
+        {
+            using var k = await vaert.Klient(bruger);
+            Assert.Contains("/samspil/bekymring", (await k.Hent("/i-dag")).Links);
+            var guide = await k.Hent("/samspil/bekymring");
+            guide.Ser("Ring eller skriv til Myndighed", "Ring til den, der kender familien");
+            Assert.DoesNotContain("/samspil/moeder/nyt", guide.Links);
+        }
+
         using var leder = await vaert.Klient("soc-leder");
         (await leder.Hent("/samspil/struktur")).Ser("Det kreative råd", "Lilla: special", "mindst 14 dage før");
         (await leder.Hent("/samspil/belastning")).Ser("Møder efter type", "Børn efter antal møder");

@@ -12,7 +12,10 @@ public sealed class LedelseTests(Demovaert vaert, Browser browser) : IClassFixtu
     {
         await vaert.Stille();
         var side = await browser.Side(vaert, "direktoer");
-        await side.GotoAsync("/styring");
+        await side.GotoAsync("/");                                                                                // nothing waits: it leads to what one comes for
+        await Assertions.Expect(side).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/styring$"));
+        await Assertions.Expect(side.Locator(".kort-sagt")).ToContainTextAsync("Året ventes at koste");
+        await Assertions.Expect(side.Locator(".kort-sagt")).ToContainTextAsync("Tæt på hverdagen: ");
         await side.Locator("nav a", new() { HasTextString = "Økonomi" }).ClickAsync();                             // 1
         await Assertions.Expect(side.Locator("main")).ToContainTextAsync("Prognose");
         await side.Locator("main tbody a", new() { HasTextString = "Plejefamilier" }).ClickAsync();                // 2
@@ -59,7 +62,7 @@ public sealed class LedelseTests(Demovaert vaert, Browser browser) : IClassFixtu
         using var oekonom = await vaert.Klient("oekonom");
         (await oekonom.Hent("/styring/indikatorer/underretninger?pr=1.8.2026")).Ser("Sådan så tallene ud ved udgangen af 1. aug. 2026");
         var csv = await vaert.Api("oekonom").Hent("/api/styring/indikatorer/underretninger/csv?pr=1.8.2026");
-        Assert.Contains("12 måneder til;1. aug. 2026;", csv.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Underretninger;1. aug. 2026;12 måneder til;1. aug. 2026;", csv.Tekst, StringComparison.Ordinal);
         var regneark = await vaert.Api("oekonom").Hent("/api/styring/indikatorer/trivsel/xlsx");
         Assert.Equal((200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"), (regneark.Status, regneark.Mime, regneark.Tekst[..2]));
         Assert.Equal(400, (await vaert.Api("oekonom").Hent("/api/styring/indikatorer/trivsel/csv?pr=engang")).Status);

@@ -33,6 +33,16 @@ public sealed class AfvigelseTests
         Assert.Equal(new Afvigelse(-120_000, 0), Afvigelse.Af(6, 120_000, 0, 0));
     }
 
+    [Fact(DisplayName = "ST7: prisudviklingen er for de samme tilbud; den lader sig ikke narre af, at flere er i de dyre"), Krav("ST7")]
+    public void Prisudvikling()
+    {
+        // A cheap and a dear offer, both 5 % dearer, and most of the months have moved to the dear one.
+        var a = Afvigelse.Af(20, 20 * 10_000m, 5, 5 * 10_500m) + Afvigelse.Af(5, 5 * 60_000m, 20, 20 * 63_000m);
+        var r = new Omraaderegnskab([Omraade.Plejefamilier], "", null, (5 * 10_500m) + (20 * 63_000m), 0, (20 * 10_000m) + (5 * 60_000m), a, new HashSet<BorgerId>(), []);
+        Assert.Equal(0.05m, r.Prisudvikling);
+        Assert.Null((r with { Foer = 0 }).Prisudvikling);
+    }
+
     [Fact(DisplayName = "ST7: det, der gælder færre end fem børn, står sammen med det næstmindste, og summen er den samme"), Krav("ST7")]
     public void Faa_boern()
     {

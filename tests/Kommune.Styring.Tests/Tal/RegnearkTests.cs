@@ -14,6 +14,7 @@ public sealed class RegnearkTests
         var xml = await ark.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Contains("12.5", xml, StringComparison.Ordinal);
         Assert.Contains("Øst", xml, StringComparison.Ordinal);
+        Assert.Contains("<cols>", xml, StringComparison.Ordinal);          // wide enough to be read as it opens
         Assert.DoesNotContain("<f>", xml, StringComparison.Ordinal);       // a name is never a formula
         Assert.Equal("Distrikt;Antal\r\nØst;12,5\r\n'=SUM(A1);\r\n", UdtraekApi.CsvTekst(t));
     }

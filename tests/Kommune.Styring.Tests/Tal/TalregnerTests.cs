@@ -40,6 +40,55 @@ public sealed class TalregnerTests
         Assert.NotSame(foerst, (await regner.Regn([AabneSager], dag, nu + Duration.FromMinutes(6)))[0]);
     }
 
+    [Fact(DisplayName = "ST7, ST9: økonomi og værdistrøm regnes én gang for dag og spørgsmål, og om, når et faktum er kommet til"), Krav("ST7", "ST9")]
+    public async Task Ogsaa_hele_sider()
+    {
+        await using var v = await Testvaert.Start();
+        var regner = v.Services.GetRequiredService<Talregner>();
+        var gange = 0;
+        await Aabnet(v, 1);
+        Assert.Equal("1", await Regn("a"));
+        Assert.Same(await Regn("a"), await Regn("a"));
+        Assert.Equal(1, gange);
+        await Regn("b");
+        Assert.Equal(2, gange);
+        await Aabnet(v, 2);
+        Assert.Equal("2", await Regn("a"));
+
+        Task<string> Regn(string hvad) => regner.Regn(hvad, [typeof(SagAabnet)], Fristdag.Af(v.Nu), v.Nu, f =>
+        {
+            gange++;
+            return $"{f.Af<SagAabnet>().Count}";
+        });
+    }
+
+    [Fact(DisplayName = "ST4: mens én regner om, får de andre tallet fra lige før og venter ikke"), Krav("ST4")]
+    public async Task Ingen_venter()
+    {
+        await using var v = await Testvaert.Start();
+        var regner = v.Services.GetRequiredService<Talregner>();
+        await Aabnet(v, 1);
+        Assert.Equal("1", await Regn(() => { }));
+        await Aabnet(v, 2);
+        using var begyndt = new SemaphoreSlim(0);
+        using var slip = new SemaphoreSlim(0);
+        var regnes = Regn(() =>
+        {
+            begyndt.Release();
+            slip.Wait();
+        });
+        await begyndt.WaitAsync();
+        Assert.Equal("1", await Regn(() => Assert.Fail("It is being counted already.")));
+        slip.Release();
+        Assert.Equal("2", await regnes);
+
+        Task<string> Regn(Action foer) => Task.Run(() => regner.Regn("a", [typeof(SagAabnet)], Fristdag.Af(v.Nu), v.Nu, f =>
+        {
+            foer();
+            return $"{f.Af<SagAabnet>().Count}";
+        }));
+    }
+
     private static async Task Aabnet(Testvaert v, long nr)
     {
         var b = new SagAabnet(new(Id.Ny()), v.Nu - Duration.FromDays(1), new(Id.Ny()), new(Id.Ny()), "27.24.00", new(Id.Ny()));

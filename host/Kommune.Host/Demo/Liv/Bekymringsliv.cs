@@ -10,7 +10,8 @@ internal static class Bekymringsliv
     {
         for (var nr = 0; nr < s.Mellem(1, 2); nr++)
         {
-            await s.Dage(20, 340);
+            // Over both years, and no sooner in the first than in the second: families are all there from the first day.
+            await s.Dage(nr == 0 ? 100 : 60, nr == 0 ? 700 : 300);
             await sag.Underret(soeskendeMed: s.Sker(0.3));
             await sag.VentTilVurdering();
             await sag.Vurder(Udfald.IkkeYderligere, s.En(["Familien har selv hjælp i gang, og dagtilbuddet ser fremgang. Der gøres ikke mere nu.", "Bekymringen er talt igennem med begge forældre. Barnet trives i øvrigt.", "Oplysningerne kan ikke bekræftes, og skolen har ikke den samme bekymring."]));
@@ -26,7 +27,7 @@ internal static class Bekymringsliv
     /// <summary>Three and more within a year: the third is closed by the leader with a reason, or at last becomes a case.</summary>
     public static async Task Serie(Scene s, Barnesag sag)
     {
-        await s.Dage(60, 330);
+        await s.Dage(90, 640);
         var antal = s.Mellem(3, 4);
         for (var nr = 1; nr <= antal; nr++)
         {

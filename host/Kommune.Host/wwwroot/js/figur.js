@@ -23,7 +23,7 @@ for (const f of document.querySelectorAll('.figur[data-art]')) {
     series = [
       { type: 'bar', stack: 'v', silent: true, itemStyle: { color: 'transparent' }, data: min.map((m, i) => neg[i] ? Math.max(bund[i], bund[i] + hoejde[i]) : m) },
       { type: 'bar', stack: 'v', barMaxWidth: 84, label: { show: true, position: 'top', color: '#1a1a1a', fontWeight: 600, fontSize: 13, formatter: (p) => (plads.clientWidth < 520 ? kort : format)(kol[0][p.dataIndex]) },
-        data: h.map((v, i) => ({ value: neg[i] ? -v : v, itemStyle: { color: 'sum' in r[i].dataset ? '#004d99' : hoejde[i] > 0 ? '#2f7d12' : '#b00020' } })) }];
+        data: h.map((v, i) => ({ value: neg[i] ? -v : v, itemStyle: { color: 'sum' in r[i].dataset ? '#004d99' : (hoejde[i] > 0) !== ('udgift' in f.dataset) ? '#2f7d12' : '#b00020' } })) }];
   }
   if (f.dataset.maal) series[0].markLine = { silent: true, symbol: 'none', lineStyle: { color: '#23640a', type: 'dashed' }, label: { formatter: f.dataset.maaltekst ?? 'mål', position: 'insideEndTop', color: '#23640a', fontSize: 13 }, data: [{ yAxis: Number(f.dataset.maal) }] };
   const mange = x.length > 6 || plads.clientWidth < 80 * x.length;       // names that would run into one another

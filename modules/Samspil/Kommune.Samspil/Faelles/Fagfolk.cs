@@ -18,6 +18,9 @@ internal static class Fagfolk
         Rolle.Psykolog, Rolle.PprLeder,
     ];
 
+    /// <summary>SA7: who may become concerned: also those who are called to no meeting.</summary>
+    public static readonly Rolle[] Bekymrede = [.. Roller, Rolle.Sundhedsplejerske, Rolle.Krisecenterleder, Rolle.Krisecentermedarbejder];
+
     /// <summary>Who makes teams: the leaders whose people sit in them.</summary>
     public static readonly Rolle[] Teamledere = [Rolle.Teamleder, Rolle.PprLeder, Rolle.Dagtilbudskonsulent, Rolle.Skoleleder, Rolle.PaedagogiskLeder];
 

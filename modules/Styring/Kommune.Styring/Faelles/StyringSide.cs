@@ -23,6 +23,16 @@ public abstract class StyringSide : Side
 
     private protected Instant Kendt => Opgoerelse.Kendt(Dag, Nu);
 
+    /// <summary>ST7: the year by area, with the frame that is in force.</summary>
+    private protected async Task<IReadOnlyList<Omraaderegnskab>> Regnskabet(int aar)
+    {
+        var ramme = await Opsaetninger.Hent<Ramme>(Dag, null, Ct);
+        return await Regner.Regn($"økonomi/{aar}/{Json.Skriv(ramme)}", Regnskab.Kilder, Dag, Kendt, f => Regnskab.Af(f, aar, Dag, ramme), Ct);
+    }
+
+    /// <summary>ST9: the flow of the last twelve months.</summary>
+    private protected Task<IReadOnlyList<Trintal>> Stroemmen() => Regner.Regn("værdistrøm", Vaerdistroem.Kilder, Dag, Kendt, f => Vaerdistroem.Af(f, Periode.Aar(Dag)), Ct);
+
     private protected Task<IReadOnlyList<Udregnet>> Regn(IReadOnlyList<Indikator> indikatorer) => Regner.Regn(indikatorer, Dag, Kendt, Ct);
 }
 

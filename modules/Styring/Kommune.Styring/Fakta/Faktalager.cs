@@ -45,12 +45,12 @@ internal sealed class Faktalager(Datakilder datakilder, Fristregelkilde regler, 
         Hent(indikatorer.SelectMany(i => i.Blad.Kilder).Select(k => k.Besked), kendt, indikatorer.Any(i => i is BoernPrRaadgiver) ? Beregning.Dage(dag) : null, ct);
 
     /// <summary>
-    /// Of each indicator a mark that changes when a fact comes that it may rest on; null while the log is being read anew and facts are missing.
+    /// Of each figure a mark that changes when a fact comes that it may rest on; null while the log is being read anew and facts are missing.
     /// Facts about two children may come in the wrong order, so the newest hundred of each kind are looked at and not the newest alone.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Indikator, decimal>?> Maerke(IReadOnlyCollection<Indikator> indikatorer, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<T, decimal>?> Maerke<T>(IReadOnlyCollection<T> tal, Func<T, IEnumerable<Type>> beskeder, CancellationToken ct = default) where T : notnull
     {
-        var arter = indikatorer.ToDictionary(i => i, i => i.Blad.Kilder.Select(k => k.Besked).Concat(Altid).Distinct().Select(t => new Kilde(t, []).Navn).ToArray());
+        var arter = tal.ToDictionary(i => i, i => beskeder(i).Concat(Altid).Distinct().Select(t => new Kilde(t, []).Navn).ToArray());
         var nyeste = (await Sql.Kommando(datakilder["styring"], """
             select a, (select coalesce(sum(nr), 0) from (select nr from styring.faktum where art = a order by nr desc limit 100) n)
             from unnest($1) a where not exists (select from styring.genafspilning where faerdig is null)

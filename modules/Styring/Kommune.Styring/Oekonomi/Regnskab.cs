@@ -45,6 +45,9 @@ internal sealed record Omraaderegnskab(IReadOnlyList<Omraade> Omraader, string N
 {
     public decimal Prognose => Forbrug + Disponeret;
     public decimal? Rest => Ramme - Prognose;
+
+    /// <summary>How much dearer the same became, on the months there are now; null where nothing can be compared.</summary>
+    public decimal? Prisudvikling => Prognose - Afvigelse.Pris is var tilSidsteAarsPris and > 0 && Foer > 0 ? Afvigelse.Pris / tilSidsteAarsPris : null;
     public decimal? PrBarn => Boern.Count == 0 ? null : Math.Round(Prognose / Boern.Count, 2, MidpointRounding.AwayFromZero);
 }
 
@@ -61,7 +64,7 @@ internal static class Regnskab
         var (foer, nu) = (Maaneder(f, aar - 1, dag), Maaneder(f, aar, dag));
         var ud = Enum.GetValues<Omraade>().Where(o => o != Omraade.Specialundervisning).Select(o => Omraadet(o, aar, ramme, [.. foer.Where(m => m.Omraade == o)], [.. nu.Where(m => m.Omraade == o)], navne))
             .Where(r => r.Boern.Count > 0 || r.Ramme is not null).ToArray();
-        return [.. Saml(ud), .. Special(f, aar, dag, ramme)];
+        return [.. Saml(ud), .. Specialregnskab.Af(f, aar, dag, ramme)];
     }
 
     /// <summary>Each month of the year that a measure is settled for or granted.</summary>
@@ -132,21 +135,4 @@ internal static class Regnskab
             a.Forbrug + b.Forbrug, a.Disponeret + b.Disponeret, a.Foer + b.Foer, a.Afvigelse + b.Afvigelse, new HashSet<BorgerId>([.. a.Boern, .. b.Boern]),
             [.. SamlFaa([.. a.Tilbud, .. b.Tilbud], t => t.Boern.Count, (x, y) => (x + y) with { Navn = AndreTilbud })]))
         .OrderBy(r => r.Omraader.Min());
-
-    /// <summary>Special education is posted, not granted by the month: the last three months are taken to go on. It has no price per month to part by.</summary>
-    private static IEnumerable<Omraaderegnskab> Special(Fakta f, int aar, LocalDate dag, Ramme ramme)
-    {
-        var bogfoert = f.Af<UdgiftRegistreret>().Where(u => u.Besked.Special).GroupBy(u => u.Besked.Maaned).ToDictionary(g => g.Key, g => g.Sum(u => u.Besked.Beloeb));
-        var (forbrug, foer) = (bogfoert.Where(b => b.Key.Year == aar).Sum(b => b.Value), bogfoert.Where(b => b.Key.Year == aar - 1).Sum(b => b.Value));
-        if (forbrug == 0 && foer == 0)
-        {
-            yield break;
-        }
-
-        var sidste = bogfoert.Keys.Where(m => m.Year == aar).DefaultIfEmpty(new LocalDate(aar - 1, 12, 1)).Max();
-        var seneste = bogfoert.Where(b => b.Key <= sidste && b.Key > sidste.PlusMonths(-3)).Sum(b => b.Value) / 3;
-        var rest = sidste.Year < aar ? 12 : 12 - sidste.Month;
-        var disponeret = dag.Year > aar ? 0 : Math.Round(seneste * rest, 2, MidpointRounding.AwayFromZero);
-        yield return new([Omraade.Specialundervisning], Omraader.Navn(Omraade.Specialundervisning), ramme.For(aar, [Omraade.Specialundervisning]), forbrug, disponeret, foer, new(forbrug + disponeret - foer, 0), new HashSet<BorgerId>(), []);
-    }
 }

@@ -7,11 +7,11 @@ namespace Kommune.Styring;
 
 public sealed partial class StyringModul
 {
-    private static readonly Rolle[] Strategilaesere = [Rolle.Direktoer, Rolle.Afdelingsleder, Rolle.PprLeder, Rolle.Krisecenterleder, Rolle.Oekonom, Rolle.Politiker];
+    internal static readonly Rolle[] Strategilaesere = [Rolle.Direktoer, Rolle.Afdelingsleder, Rolle.PprLeder, Rolle.Krisecenterleder, Rolle.Oekonom, Rolle.Politiker];
 
     private static IEnumerable<Menupunkt> Strategimenu =>
     [
-        new("Strategi", StrategiRuter.Strategier, Strategilaesere),
+        new("Strategi", StrategiRuter.Strategier, Strategilaesere) { Ogsaa = [new("/styring/maal"), new("/styring/forandringsteori"), new("/styring/aarsstatus")] },
         new("Investeringer", StrategiRuter.Investeringer, Strategilaesere),
         new("Social profil", StrategiRuter.SocialProfil, Strategilaesere),
     ];

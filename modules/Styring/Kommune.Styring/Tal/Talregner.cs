@@ -5,26 +5,67 @@ using NodaTime;
 namespace Kommune.Styring;
 
 /// <summary>
-/// Indicators for whoever asks. A figure is counted anew when a fact that it may rest on has come, or when five minutes are gone, since
-/// deadlines run out by themselves; one counts at a time, so that a meeting that opens the same page counts once.
+/// Figures for whoever asks: indicators, economy and flow. A figure is counted anew when a fact that it may rest on has come, or when five
+/// minutes are gone, since deadlines run out by themselves. One counts at a time, so that a meeting that opens the same page counts once;
+/// who comes meanwhile gets the figure from before that fact, if there is one, and does not wait.
 /// </summary>
 internal sealed class Talregner(Faktalager lager) : IDisposable
 {
     private const int Hoejst = 5_000;
-    private static readonly Duration Frisk = Duration.FromMinutes(5);
+    private static readonly Duration Holdbar = Duration.FromMinutes(5);
     private readonly MemoryCache _husket = new(new MemoryCacheOptions { SizeLimit = Hoejst });
     private readonly SemaphoreSlim _en = new(1, 1);
 
     public async Task<IReadOnlyList<Udregnet>> Regn(IReadOnlyList<Indikator> indikatorer, LocalDate dag, Instant kendt, CancellationToken ct = default)
     {
-        var maerke = await lager.Maerke(indikatorer, ct);
-        var tal = indikatorer.ToDictionary(i => i, Huskede);
+        var maerke = await lager.Maerke(indikatorer, i => i.Blad.Kilder.Select(k => k.Besked), ct);
+        return await Find(indikatorer, i => (i.Blad.Kode, dag), maerke, kendt, async mangler =>
+        {
+            var f = await lager.Hent(mangler, dag, kendt, ct);
+            return mangler.ToDictionary(i => i, i => Beregning.Af(i, f, dag));
+        }, ct);
+    }
+
+    /// <summary>One figure, or one page of them.</summary>
+    /// <param name="hvad">What is asked, with all that the answer rests on besides facts and day.</param>
+    public async Task<T> Regn<T>(string hvad, IReadOnlyCollection<Type> beskeder, LocalDate dag, Instant kendt, Func<Fakta, T> regn, CancellationToken ct = default) where T : class
+    {
+        var maerke = await lager.Maerke([hvad], _ => beskeder, ct);
+        return (await Find([hvad], h => (h, dag), maerke, kendt, async mangler =>
+        {
+            var svar = regn(await lager.Hent(beskeder, kendt, ct: ct));
+            return mangler.ToDictionary(h => h, _ => svar, StringComparer.Ordinal);
+        }, ct))[0];
+    }
+
+    private async Task<IReadOnlyList<T>> Find<TNoegle, T>(IReadOnlyList<TNoegle> alle, Func<TNoegle, object> noegle, IReadOnlyDictionary<TNoegle, decimal>? maerke, Instant kendt, Func<IReadOnlyList<TNoegle>, Task<Dictionary<TNoegle, T>>> regn, CancellationToken ct)
+        where TNoegle : notnull where T : class
+    {
+        var tal = alle.ToDictionary(i => i, Huskede);
         if (tal.ContainsValue(null))
         {
-            await _en.WaitAsync(ct);
+            if (!await _en.WaitAsync(TimeSpan.Zero, ct))
+            {
+                var foer = alle.ToDictionary(i => i, i => tal[i] ?? (T?)Frisk(i)?.Tal);
+                if (!foer.ContainsValue(null))
+                {
+                    return [.. alle.Select(i => foer[i]!)];
+                }
+
+                await _en.WaitAsync(ct);
+            }
+
             try
             {
-                await Mangler(tal);
+                TNoegle[] mangler = [.. tal.Keys.Where(i => tal[i] is null && (tal[i] = Huskede(i)) is null)];
+                foreach (var (i, t) in mangler.Length == 0 ? [] : await regn(mangler))
+                {
+                    tal[i] = t;
+                    if (maerke is not null)
+                    {
+                        _husket.Set(noegle(i), new Husket(maerke[i], kendt, t), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Holdbar.ToTimeSpan() });
+                    }
+                }
             }
             finally
             {
@@ -32,29 +73,11 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
             }
         }
 
-        return [.. indikatorer.Select(i => tal[i]!)];
+        return [.. alle.Select(i => tal[i]!)];
 
-        async Task Mangler(Dictionary<Indikator, Udregnet?> tal)
-        {
-            Indikator[] mangler = [.. tal.Keys.Where(i => tal[i] is null && (tal[i] = Huskede(i)) is null)];
-            if (mangler.Length == 0)
-            {
-                return;
-            }
+        T? Huskede(TNoegle i) => Frisk(i) is { } h && h.Maerke == maerke![i] ? (T)h.Tal : null;
 
-            var f = await lager.Hent(mangler, dag, kendt, ct);
-            foreach (var i in mangler)
-            {
-                tal[i] = Beregning.Af(i, f, dag);
-                if (maerke is not null)
-                {
-                    _husket.Set((i.Blad.Kode, dag), new Husket(maerke[i], kendt, tal[i]!), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Frisk.ToTimeSpan() });
-                }
-            }
-        }
-
-        Udregnet? Huskede(Indikator i) =>
-            maerke is not null && _husket.TryGetValue((i.Blad.Kode, dag), out Husket? h) && h!.Maerke == maerke[i] && kendt >= h.Kendt && kendt - h.Kendt < Frisk ? h.Tal : null;
+        Husket? Frisk(TNoegle i) => maerke is not null && _husket.TryGetValue(noegle(i), out Husket? h) && kendt >= h!.Kendt && kendt - h.Kendt < Holdbar ? h : null;
     }
 
     public void Dispose()
@@ -63,5 +86,5 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
         _en.Dispose();
     }
 
-    private sealed record Husket(decimal Maerke, Instant Kendt, Udregnet Tal);
+    private sealed record Husket(decimal Maerke, Instant Kendt, object Tal);
 }

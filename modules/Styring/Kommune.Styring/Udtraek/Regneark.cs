@@ -1,5 +1,6 @@
 using SpreadCheetah;
 using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace Kommune.Styring;
 
@@ -16,7 +17,7 @@ internal static class Regneark
         using var ud = new MemoryStream();
         await using (var ark = await Spreadsheet.CreateNewAsync(ud, cancellationToken: ct))
         {
-            await ark.StartWorksheetAsync(Arknavn(t.Navn), token: ct);
+            await ark.StartWorksheetAsync(Arknavn(t.Navn), Bredder(t), ct);
             var fed = ark.AddStyle(new Style { Font = { Bold = true } });
             await ark.AddRowAsync([.. t.Kolonner.Select(k => new Cell(k, fed))], ct);
             foreach (var r in t.Raekker)
@@ -28,6 +29,19 @@ internal static class Regneark
         }
 
         return ud.ToArray();
+    }
+
+    /// <summary>Columns as wide as what stands in them, and the headings stay when one scrolls.</summary>
+    private static WorksheetOptions Bredder(Udtraekstabel t)
+    {
+        var ud = new WorksheetOptions { FrozenRows = 1 };
+        for (var i = 0; i < t.Kolonner.Count; i++)
+        {
+            var k = i;
+            ud.Column(i + 1).Width = Math.Clamp(t.Raekker.Select(r => r[k] is string s ? s.Length : 8).Append(t.Kolonner[i].Length).Max() + 2, 10, 60);
+        }
+
+        return ud;
     }
 
     private static Cell Celle(object? v) => v switch

@@ -7,13 +7,16 @@ using NodaTime;
 
 namespace Kommune.Styring;
 
-/// <summary>A table that leaves by CSV or as a spreadsheet: figures only, and only those that may be shown.</summary>
+/// <summary>
+/// A table that leaves by CSV or as a spreadsheet: figures only, and only those that may be shown. Each row says what it is a figure of and
+/// as of when, so that it still does when several files are put together.
+/// </summary>
 internal sealed record Udtraekstabel(string Navn, IReadOnlyList<string> Kolonner, IReadOnlyList<IReadOnlyList<object?>> Raekker)
 {
     public static Udtraekstabel Af(Udregnet u)
     {
         var b = u.Blad;
-        return new(b.Navn, ["Opdeling", "Navn", $"Værdi ({Visning.Enhedsnavn(b)})", "Tæller", "Nævner", "Bemærkning"],
+        return new(b.Navn, ["Indikator", "Opgjort", "Opdeling", "Navn", $"Værdi ({Visning.Enhedsnavn(b)})", "Tæller", "Nævner", "Bemærkning"],
         [
             .. u.Forloeb.Select(f => Raekke(b.Stand ? "Ved udgangen af" : "12 måneder til", DanskTid.Dato(f.Til), f.Tal)),
             .. u.Grupper.Select(g => Raekke(b.Gruppe!, g.Navn, g.Tal)),
@@ -23,7 +26,7 @@ internal sealed record Udtraekstabel(string Navn, IReadOnlyList<string> Kolonner
 
         IReadOnlyList<object?> Raekke(string opdeling, string navn, VistTal t) =>
         [
-            opdeling, navn, t.Vaerdi is { } v ? Math.Round(Visning.Graf(b, v)!.Value, 2, MidpointRounding.AwayFromZero) : null,
+            b.Navn, DanskTid.Dato(u.Dag), opdeling, navn, t.Vaerdi is { } v ? Math.Round(Visning.Graf(b, v)!.Value, 2, MidpointRounding.AwayFromZero) : null,
             b.Regnemaade == Regnemaade.Median ? null : t.Tal?.Taeller, b.Regnemaade == Regnemaade.Antal ? null : t.Tal?.Naevner, t.Skjult ? Talvisning.Skjult : null,
         ];
     }

@@ -29,6 +29,18 @@ internal static class Vaerdistroem
     /// <summary>Where it queues: the step where the children stand longest in all. Null where nobody may be told of.</summary>
     public static Trintal? Prop(IReadOnlyList<Trintal> trin) => trin.Where(t => !t.VenterSkjult && t.Venter > 0).MaxBy(t => t.Venter * (t.VenterMedian ?? 0));
 
+    /// <summary>The same in a sentence.</summary>
+    public static string Koen(Trintal t) => $"Køen er længst ved {t.Navn.ToLowerInvariant()}: {DanskTal.Heltal(t.Venter)} står der, den midterste i {Dage(t.VenterMedian)}.";
+
+    /// <summary>A time as it is said: hours while it is short, and nothing at all is at once.</summary>
+    public static string Dage(decimal? dage) => dage switch
+    {
+        null => "–",
+        < 1 / 48m => "straks",
+        < 2 => DanskTal.Antal(Math.Round(dage.Value * 24, 0, MidpointRounding.AwayFromZero), "time", "timer"),
+        _ => DanskTal.Antal(Math.Round(dage.Value, 0, MidpointRounding.AwayFromZero), "dag", "dage"),
+    };
+
     internal static IEnumerable<(string Navn, string Fra, string Til, IEnumerable<Passage> Passager)> Trin(Fakta f)
     {
         var lukket = f.Af<SagLukket>().GroupBy(l => l.Besked.Sag).ToDictionary(g => g.Key, g => g.Max(l => l.Gaelder));
