@@ -38,6 +38,7 @@ public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaer
         var brev = await v.Skalar<string>("select convert_from(string_agg(indhold, ''::bytea order by nr), 'UTF8') from dokument.del where dokument_id = $1", p.Afgoerelse!.Brev);
         Assert.Contains("2. Der er arbejdet med læringsmiljøet, og det er evalueret: opfyldt", brev, StringComparison.Ordinal);
         Assert.Contains("En dag om ugen på stuen", brev, StringComparison.Ordinal);
+        Assert.Equal(p.Afgoerelse.Brev, p.Breve[0]);
         var igen = (await v.Opgaver(Dagtilbudsvaert.Afdeling)).Single(o => o.Stroem == id.Vaerdi && o.Lukket is null);
         Assert.Equal(("D6-REVISITERING", v.Dag.PlusMonths(6)), (igen.Regel, Fristdag.Sidste(igen.Udloeb!.Value)));
         await v.Vaert.Koer(new RevisiterPlads(id, true, "Er med i samling", "Endnu et halvt år", v.Dag.PlusMonths(5), null, 4), v.Konsulent);
@@ -62,12 +63,17 @@ public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaer
         await v.Vaert.Koer(Bevil(id, 2) with { UdenMoede = "Barnet begynder mandag" }, v.Konsulent);
 
         var (anden, andetBarn) = await Ansoegt(Pladsart.Specialplads);
-        await v.Vaert.Koer(new SaetUdvalgsdato(anden, v.Dag, 1), v.Konsulent);
+        var bed = new BedOmPladsmoede(anden, "koordineringskonference", "Er der prøvet nok på stuen?", 1);
+        Assert.Contains("Vælg mødet", Tekst(await v.Vaert.Proev(bed with { Type = "familiemoede" }, v.Paed)), StringComparison.Ordinal);
+        await v.Vaert.Koer(bed, v.Paed);
+        Assert.Equal((bed.Hvad, SubjektId.Ledelse(Dagtilbudsvaert.Solsikken)), await v.Udgivet<MoedeOensket>(andetBarn) is { } m ? (m.Emne, m.Indkalder) : default);
+        Assert.Contains("allerede bedt om", Tekst(await v.Vaert.Proev(bed with { Version = 2 }, v.Leder)), StringComparison.Ordinal);
+        await v.Vaert.Koer(new SaetUdvalgsdato(anden, v.Dag, 2), v.Konsulent);
         var oenske = Id.Ny();
         await v.Vaert.Koer(new OenskKonference(oenske, Dagtilbudsvaert.Solsikken, null, null, "Ro i garderoben", null, null, []), v.Paed);
         await v.Send(b with { Faktum = FaktumId.Ny(), Barn = andetBarn, Moede = new(Id.Ny()), Udfald = Moedeudfald.Aftalt, Anmodning = oenske }, "samspil");
         Assert.Contains(await v.Opgaver(v.Paed.Id), o => o.Tekst == "Konferencen, du bad om, er holdt");
-        await v.Vaert.Koer(Bevil(anden, 2), v.Konsulent);
+        await v.Vaert.Koer(Bevil(anden, 3), v.Konsulent);
     }
 
     [Fact(DisplayName = "D6: to ansøgninger på én gang afvises, en trukket kan ikke afgøres, og den, der har søgt, kan ikke selv afgøre"), Krav("D6")]
@@ -153,6 +159,7 @@ public sealed class PladsTests(Dagtilbudsvaert v) : IClassFixture<Dagtilbudsvaer
     public async Task Tilsyn()
     {
         var id = Id.Ny();
+        Assert.EndsWith(": tilsyn med rapport", (await v.Opgaver(Dagtilbudsvaert.Afdeling)).Single(o => o.Regel == "F27" && o.Lukket is null).Tekst, StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2012, 8, 1), Fristdag.Sidste((await v.Opgaver(Dagtilbudsvaert.Afdeling)).Single(o => o.Regel == "F27" && o.Lukket is null).Udloeb!.Value));
         var c = new RegistrerTilsyn(id, Dagtilbudsvaert.Solsikken, false, v.Dag.PlusDays(-3), "Rolige overgange", "God praksis", "Mere plads i garderoben", v.Dag.PlusMonths(3), 0);
         Assert.Equal("Besoegt", Dagtilbudsvaert.Afvist(await v.Vaert.Proev(c with { Besoegt = v.Dag.PlusDays(1) }, v.Konsulent)).Mangler.Single().Felt);

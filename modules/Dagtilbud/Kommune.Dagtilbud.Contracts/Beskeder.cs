@@ -59,6 +59,14 @@ public sealed record UnderretningOverdraget(
     string Bekymring, string? Forsoegt, bool Akut, bool Overgreb, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
+/// <summary>A meeting about a child is asked for (SA1): the task is Samspil's, and so is the question of what may be shared at it.</summary>
+/// <param name="Moede">As Dagtilbud names it; the meeting that is held tells it back.</param>
+/// <param name="Type">The code of the type in the meeting structure.</param>
+/// <param name="Indkalder">Who calls it, where it is not for the asker to call.</param>
+[Besked("dagtilbud.moede-oensket", Beskrivelse = "Dagtilbud asks for the meeting that a place demands: of which type, and what it is to take a stand on.")]
+public sealed record MoedeOensket(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Moede, string Type, MedarbejderId Afsender, SubjektId Indkalder, string Emne, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 /// <summary>The answer to what Myndighed asked about a child (M16), on the basis it was asked on.</summary>
 /// <param name="Af">Who wrote it, and as what.</param>
 [Besked("dagtilbud.udtalelse-afgivet", Beskrivelse = "A unit answers Myndighed's question about a child.")]

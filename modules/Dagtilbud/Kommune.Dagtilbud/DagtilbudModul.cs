@@ -63,6 +63,7 @@ public sealed class DagtilbudModul : IModul, IModulApi
         api.MapKommando<OenskSparring>("/api/dagtilbud/sparringer");
         api.MapKommando<OenskKonference>("/api/dagtilbud/konferencer");
         api.MapKommando<SoegPlads>("/api/dagtilbud/boern/{barn}/pladser");
+        api.MapKommando<BedOmPladsmoede>("/api/dagtilbud/pladser/{id}/moedeoensker");
         api.MapKommando<SaetUdvalgsdato>("/api/dagtilbud/pladser/{id}/udvalgsdato");
         api.MapKommando<AfgoerPlads>("/api/dagtilbud/pladser/{id}/afgoerelse");
         api.MapKommando<RevisiterPlads>("/api/dagtilbud/pladser/{id}/revisitering");

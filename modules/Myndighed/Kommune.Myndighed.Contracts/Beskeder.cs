@@ -157,6 +157,10 @@ public sealed record MatchningSpurgt(FaktumId Faktum, Instant Gaelder, BorgerId 
 public sealed record UdtalelseBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndhentningId Indhentning, EnhedId Enhed, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
+[Besked("myndighed.udtalelse-bestilt-hos-ppr", Beskrivelse = "Myndighed asks PPR for a statement about a child: the question, on which basis, and the day it is wanted.")]
+public sealed record UdtalelseBestiltHosPpr(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndhentningId Indhentning, string Spoergsmaal, LocalDate SvarSenest, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 /// <param name="TimerPrMaaned">The hours granted a month from <paramref name="Fra"/> to <paramref name="Til"/>; null when the price is not per hour.</param>
 [Besked("myndighed.indsats-bestilt", Beskrivelse = "A granted measure is ordered: the goals and what the provider must know.")]
 public sealed record IndsatsBestilt(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndsatsId Indsats, Guid Tilbud, int Trin, decimal PrisPrMaaned, LocalDate Fra, LocalDate Til, string Opgave, IReadOnlyList<OverdragetMaal> Maal, Instant FoersteOpfoelgning, string Grundlag, decimal? TimerPrMaaned = null)

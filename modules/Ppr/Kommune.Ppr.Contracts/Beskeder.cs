@@ -49,6 +49,12 @@ public sealed record MoedeOensket(FaktumId Faktum, Instant Gaelder, BorgerId Bar
 public sealed record SvarOverdraget(FaktumId Faktum, Instant Gaelder, BorgerId Barn, IndstillingId Indstilling, Triage Triage, PpvId? Ppv, decimal? TimerPrUge, string Svar, string Grundlag)
     : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
 
+/// <summary>The answer to what Myndighed asked about a child (M16), on the basis it was asked on.</summary>
+/// <param name="Af">Who wrote it, and as what.</param>
+[Besked("ppr.udtalelse-afgivet", Beskrivelse = "PPR answers Myndighed's question about a child.")]
+public sealed record UdtalelseAfgivet(FaktumId Faktum, Instant Gaelder, BorgerId Barn, Guid Indhentning, string Af, string Svar, string Grundlag)
+    : BarnOverdragelse(Faktum, Gaelder, Barn, Grundlag);
+
 /// <summary>Advice on an environment, back to those who asked (P2).</summary>
 [Besked("ppr.sparring-besvaret", Beskrivelse = "PPR's advice on a learning environment.")]
 public sealed record SparringBesvaret(FaktumId Faktum, Instant Gaelder, Guid Sparring, EnhedId Enhed, string Raad, LocalDate FoelgesOp, string Grundlag) : IOverdragelse

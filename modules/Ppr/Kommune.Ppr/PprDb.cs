@@ -10,6 +10,7 @@ internal sealed class PprDb(DbContextOptions<PprDb> options) : ModulDb(options, 
     public DbSet<PpvDelRaekke> Dele => Set<PpvDelRaekke>();
     public DbSet<VisitationRaekke> Visitationer => Set<VisitationRaekke>();
     public DbSet<Barnemoede> Moeder => Set<Barnemoede>();
+    public DbSet<Udtalelse> Udtalelser => Set<Udtalelse>();
     public DbSet<Sparring> Sparringer => Set<Sparring>();
     public DbSet<Udgift> Udgifter => Set<Udgift>();
     public DbSet<Indlaesning> Indlaesninger => Set<Indlaesning>();
@@ -24,6 +25,11 @@ internal sealed class PprDb(DbContextOptions<PprDb> options) : ModulDb(options, 
         {
             e.ToTable("moede").HasKey(x => x.Id);
             e.Ignore(x => x.Godt);
+        });
+        b.Entity<Udtalelse>(e =>
+        {
+            e.ToTable("udtalelse").HasKey(x => x.Id);
+            e.Property(x => x.Version).IsConcurrencyToken();
         });
         b.Entity<Sparring>(e =>
         {

@@ -39,6 +39,8 @@ public sealed class PprModul : IModul, IModulApi
         api.MapKommando<TildelIndstilling>("/api/ppr/indstillinger/{id}/tildel");
         api.MapKommando<MeldForsinkelse>("/api/ppr/indstillinger/{id}/forsinkelse");
         api.MapKommando<BesvarIndstilling>("/api/ppr/indstillinger/{id}/svar");
+        api.MapKommando<AfgivUdtalelse>("/api/ppr/udtalelser/{id}/svar");
+        api.MapKommando<FordelUdtalelse>("/api/ppr/udtalelser/{id}/fordel");
         api.MapKommando<RegistrerSparring>("/api/ppr/sparringer");
         api.MapKommando<TagSparring>("/api/ppr/sparringer/{id}/tag");
         api.MapKommando<GivRaad>("/api/ppr/sparringer/{id}/raad");

@@ -114,6 +114,15 @@ public sealed class BarnSideTests : Sidetest
         var umulig = await soc.Hent($"/barn/{_alma}");
         Assert.Equal(HttpStatusCode.OK, umulig.Kode);
         Assert.All((string[])["Udfører svarer ikke", "Registreret i kommunen"], t => Assert.Contains(t, umulig.Tekst, StringComparison.Ordinal));
+
+        // B1: two records are not merged before every department has shown what it holds on them.
+        var leder = await Som("soc-leder");
+        var sti = $"/borger/sammenlaeg?behold={_alma}&dublet={_oskar}";
+        var tavs = await leder.Hent(sti);
+        Assert.Contains("Udfører svarer ikke lige nu", tavs.Tekst, StringComparison.Ordinal);
+        Assert.Null(tavs.Dokument.QuerySelector("textarea[name=Begrundelse]"));
+        (Udfoerer.KanIkkeLaves, Udfoerer.Svar) = (false, _ => Task.FromResult(BarnBidrag.Tomt));
+        Assert.NotNull((await leder.Hent(sti)).Dokument.QuerySelector("textarea[name=Begrundelse]"));
     }
 
     [Fact(DisplayName = "B6: tidslinjen vises side for side, uden at noget springes over eller kommer to gange")]

@@ -52,6 +52,23 @@ public sealed class IndhentningTests : Sagstest
         }
     }
 
+    [Fact(DisplayName = "M16: PPR spørges og rykkes i systemet; uden en afdeling i PPR skrives der et brev")]
+    public async Task Ppr_spoerges()
+    {
+        var (sag, barn) = await EnUndersoegelse();
+        var brev = Laegen(sag) with { Fra = Udtalelseskilde.Ppr, Navn = null };
+        await V.Koer(brev, O.Soc1);
+        Assert.NotNull((await Hent(brev.Id)).Brev);
+        await Sql.Kommando(V.Datakilder[Datakilder.Fundament], "insert into organisation.enhed(id, art, navn, afdeling) values ($1,'afdeling','PPR','ppr')", Id.Ny()).Udfoer();
+        var c = brev with { Id = new(Id.Ny()) };
+        await V.Koer(c, O.Soc1);
+        await V.Koer(new RykForUdtalelse(c.Id, null, 1), O.Soc1);
+        await V.Koer(new RykForUdtalelse(brev.Id, null, 1), O.Soc1);
+        var (i, gammel) = (await Hent(c.Id), await Hent(brev.Id));
+        Assert.Equal(((Guid?)null, "PPR", (Guid?)null, 1), (i.Brev, i.Indhold.Navn, i.Rykkere.Single().Brev, await Beskeder("myndighed.udtalelse-bestilt-hos-ppr.v1", barn)));
+        Assert.NotNull(gammel.Rykkere.Single().Brev);        // asked by letter, reminded by letter
+    }
+
     [Fact(DisplayName = "M16, M3: en undersøgelse kan ikke afsluttes, mens en udtalelse mangler; den opgives med en begrundelse")]
     public async Task Undersoegelsen_venter()
     {
@@ -110,7 +127,7 @@ public sealed class IndhentningTests : Sagstest
         var (mor, far, nu) = (BorgerId.Ny(), BorgerId.Ny(), V.Nu);
         var sag = (Sag)Sag.Aabn(new(Id.Ny()), BorgerId.Ny(), Sagsnummer.Kle, new(Guid.NewGuid()), O.Soc1.Id, null, null, new(nu, O.Soc1)).Aggregat;
         var familie = new Familie(sag.Borger, null, false, [], [], [mor, far], null);
-        var g = new Indhentningsgrundlag([new(Guid.NewGuid(), "institution", "Solsikken", "dagtilbud"), new(Guid.NewGuid(), "klub", "Kometen", "dagtilbud")], familie, "barnet", Indhentningsgrunde.Standard, Indhentningsskabelon.Standard, Brevafsender.Standard, Fristdag.Af(nu).PlusDays(14), false);
+        var g = new Indhentningsgrundlag([new(Guid.NewGuid(), "institution", "Solsikken", "dagtilbud"), new(Guid.NewGuid(), "klub", "Kometen", "dagtilbud")], null, familie, "barnet", Indhentningsgrunde.Standard, Indhentningsskabelon.Standard, Brevafsender.Standard, Fristdag.Af(nu).PlusDays(14), false);
         var c = Laegen(sag.Id) with { Grund = "samtykke", Samtykke = Fristdag.Af(nu), SamtykkeFra = [mor] };
         Assert.Equal(["SamtykkeFra"], Felter(c));
         Assert.Equal(["Samtykke"], Felter(c with { SamtykkeFra = [far, mor], Samtykke = null }));

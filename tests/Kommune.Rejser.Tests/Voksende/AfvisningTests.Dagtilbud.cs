@@ -124,6 +124,8 @@ public sealed partial class AfvisningTests
             new("paed1", "OenskKonference", Konference(new { barn = (BorgerId?)null }), "Uden et barn er der intet samtykke"),
             new("paed1", "SoegPlads", Soeg(new { }), "Der er allerede en ansøgning"),
             new("paed1", "SoegPlads", Soeg(new { samtykkeFra = Array.Empty<BorgerId>() }), "skal have sagt ja"),
+            new("paed1", "BedOmPladsmoede", new { id = trukket, type = "koordineringskonference", hvad = "Er der prøvet nok?", version = vTrukket }, "afgjort eller trukket"),
+            new("paed1", "BedOmPladsmoede", new { id = ny, type = "koordineringskonference", hvad = "Er der prøvet nok?", version = vNy }, "Vælg mødet"),
             new("paed1", "TraekAnsoegning", new { id = bevilget, begrundelse = "Prøve", version = vBevilget }, "afgjort eller trukket"),
             new("dag-konsulent", "SaetUdvalgsdato", new { id = bevilget, dato = Idag, version = vBevilget }, "afgjort eller trukket"),
             new("dag-konsulent", "SaetUdvalgsdato", new { id = ny, dato = Idag.PlusDays(-1), version = vNy }, "Dagen har været"),

@@ -11,6 +11,7 @@ public sealed partial class AfvisningTests
     {
         var (sag, aaben, laege, besvaret, opgivet) = (verden.Sag.Vaerdi, verden.Ting["åben udtalelse"], verden.Ting["åben udtalelse fra læge"], verden.Ting["besvaret udtalelse"], verden.Ting["opgivet udtalelse"]);
         var (vLaege, vBesvaret, vOpgivet) = (await M(laege), await M(besvaret), await M(opgivet));
+        var (pprs, pprBesvaret) = (verden.Ting["åben udtalelse fra PPR"], verden.Ting["besvaret udtalelse fra PPR"]);
         object Spoerg(object med) => Flet(new { id = Id.Ny(), sag, fra = "Laege", navn = "Læge Holm", spoergsmaal = "Hvordan er barnets søvn?", grund = "noedvendig", samtykkeFra = Array.Empty<Guid>() }, med);
         object Registrer(object med) => Flet(new { id = laege, af = "Læge Holm", svar = "Vægten følger kurven", version = vLaege }, med);
         var registreret = verden.Ting["registreret udtalelse"];
@@ -49,6 +50,11 @@ public sealed partial class AfvisningTests
             new("soc1", "OpgivUdtalelse", new { id = laege, begrundelse = "x", version = vLaege }, "Skriv, hvorfor der ikke ventes"),
             new("paed1", "BesvarUdtalelse", new { id = besvaret, svar = "Hun leger gerne med andre", version = 3 }, "Der blev svaret"),
             new("paed1", "BesvarUdtalelse", new { id = aaben, svar = "Hun leger gerne med andre", version = 2 }, "Myndighed har rykket"),
-            new("paed1", "BesvarUdtalelse", new { id = aaben, svar = "Fint", version = 1 }, "Skriv jeres svar"));
+            new("paed1", "BesvarUdtalelse", new { id = aaben, svar = "Fint", version = 1 }, "Skriv jeres svar"),
+            new("ppr-leder", "FordelUdtalelse", new { id = pprs, medarbejder = Demomedarbejdere.Id("soc1"), version = 1 }, "Vælg en, der arbejder i PPR"),
+            new("ppr-leder", "FordelUdtalelse", new { id = pprBesvaret, medarbejder = Demomedarbejdere.Id("ppr2"), version = 3 }, "Der blev svaret"),
+            new("ppr-leder", "AfgivUdtalelse", new { id = pprBesvaret, svar = "Vurderingen er i gang", version = 3 }, "Der blev svaret"),
+            new("ppr-leder", "AfgivUdtalelse", new { id = pprs, svar = "Vurderingen er i gang", version = 2 }, "Spørgsmålet er ændret"),
+            new("ppr-leder", "AfgivUdtalelse", new { id = pprs, svar = "Nej", version = 1 }, "Skriv svaret"));
     }
 }

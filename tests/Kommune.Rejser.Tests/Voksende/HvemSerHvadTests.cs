@@ -25,7 +25,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         // Handed over: the question, the task and the goals.
         var givetVidere = verden.OrdI("SpoergOmMatchning").Concat(verden.Ord.Where(o => o.StartsWith("pimpernelopgave", StringComparison.Ordinal) || o is "pimpernelmaalq" or "pimpernelnytmaalq" or "pimpernelungemaalq"));
         string[] dagtilbuddets = [.. verden.OrdI("VurderStue", "VurderBarn", "AfvisPejling", "VurderSprog", "FoelgOpPaaSprog", "BegyndBal", "SaetMaal", "AnalyserForhold", "FindRessourcer", "VaelgTiltag", "UdfoerTiltag", "EvaluerBal",
-            "AfgivUnderretning", "AfgivIndstilling", "OenskKonference", "SoegPlads", "TraekAnsoegning", "AfgoerPlads", "RevisiterPlads", "OverleverBarn", "ModtagOverlevering")];
+            "AfgivUnderretning", "AfgivIndstilling", "OenskKonference", "SoegPlads", "TraekAnsoegning", "BedOmPladsmoede", "AfgoerPlads", "RevisiterPlads", "OverleverBarn", "ModtagOverlevering")];
         // What PPR writes stays in PPR, but for the conclusion and the decision, which the head of the school decides by; Myndighed is told that, and no words.
         var pprs = verden.OrdI("RegistrerIndstilling", "TriagerIndstilling", "BesvarIndstilling", "MeldForsinkelse", "BedOmBidrag", "SkiftAnsvarlig", "SkrivDel", "OverleverMundtligt", "SendBrevTilBarn", "TilbagefoerUdgift", "BedOmUdvalgsmoede").ToArray();
         var besluttet = verden.OrdI("AfslutPpv", "AabnVisitation", "AfgoerVisitation", "RevisiterVisitation", "SendBegrundelse").ToArray();
@@ -37,6 +37,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "RetReferat", "AnnullerMoede", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
         // Asked of the day care by Myndighed, and answered; what was asked of others by letter is Myndighed's.
         string[] udtalt = [.. verden.OrdI("BesvarUdtalelse"), .. verden.Ord.Where(o => o.StartsWith("pimpernelspurgt", StringComparison.Ordinal))];
+        string[] pprUdtalt = [.. verden.OrdI("AfgivUdtalelse"), .. verden.Ord.Where(o => o.StartsWith("pimpernelpprspurgt", StringComparison.Ordinal))];
         // The distriktsteam's own: for its members of whatever department, and for whoever gets the case.
         string[] mindre = [.. verden.OrdI("StartMindreIndsats", "FoelgMindreIndsatsOp", "GoerTilSag", "AnnullerMindreIndsats")];
         var tilladt = new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
@@ -51,9 +52,9 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
             ["paed-leder"] = [.. navn, .. dagtilbuddets, .. udtalt],
             ["dag-konsulent"] = [.. navn, .. dagtilbuddets],      // by the application for a place
             ["skole-leder"] = [.. navn, .. besluttet, .. vejen, .. verden.OrdI("OverleverBarn", "ModtagOverlevering")],
-            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. moedets, .. mindre],
+            ["ppr1"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. moedets, .. mindre, .. pprUdtalt],
             ["sundhed1"] = [.. navn, .. mindre],
-            ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet],
+            ["ppr-leder"] = [.. navn, .. pprs, .. besluttet, .. vejen, .. indstillet, .. pprUdtalt],
             ["drift"] = [],
         };
         foreach (var ingen in Webvaert.Brugere.Except(tilladt.Keys).ToArray())

@@ -68,8 +68,9 @@ public sealed partial class Verden
     private async Task Pladserne(EnhedId enhed)
     {
         var (trukket, id, ny) = (new PladsId(Id.Ny()), new PladsId(Id.Ny()), new PladsId(Id.Ny()));
-        await Gjort("paed1", "SoegPlads", Ansoegning(trukket));
-        await Gjort("paed1", "TraekAnsoegning", new { id = trukket, begrundelse = Skriv("trukket"), version = 1 });
+        await Gjort("paed1", "SoegPlads", Ansoegning(trukket, "Specialplads"));
+        await Gjort("paed1", "BedOmPladsmoede", new { id = trukket, type = "koordineringskonference", hvad = Skriv("pladsmoede"), version = 1 });
+        await Gjort("paed1", "TraekAnsoegning", new { id = trukket, begrundelse = Skriv("trukket"), version = 2 });
         await Gjort("paed1", "SoegPlads", Ansoegning(id));
         await Gjort("dag-konsulent", "SaetUdvalgsdato", new { id, dato = Dag(), version = 1 });
         await Gjort("dag-konsulent", "AfgoerPlads", new { id, udfald = "Bevilget", opfyldte = new[] { 1 }, begrundelse = Skriv("pladsgrund"), plads = enhed, fra = Dag(), forventetVirkning = Skriv("forventet"), vejTilbage = Skriv("tilbagevej"), revisiteres = Dag(120), version = 2, udenMoede = Skriv("pladsudenmoede") });
@@ -78,9 +79,9 @@ public sealed partial class Verden
         await Gjort("dag-konsulent", "SaetUdvalgsdato", new { id = ny, dato = Dag(), version = 1 });
         (Ting["trukket plads"], Ting["bevilget plads"], Ting["ny plads"]) = (trukket.Vaerdi, id.Vaerdi, ny.Vaerdi);
 
-        object Ansoegning(PladsId plads) => new
+        object Ansoegning(PladsId plads, string art = "Ressourceplads") => new
         {
-            id = plads, barn = Barn, art = "Ressourceplads", begrundelse = Skriv("ansoegt"), forsoegt = Skriv("ansforsoegt"), foraeldrenesSyn = Skriv("ansforaeldre"), barnetsSyn = Skriv("ansbarn"), samtykke = Dag(), samtykkeFra = new[] { Mor },
+            id = plads, barn = Barn, art, begrundelse = Skriv("ansoegt"), forsoegt = Skriv("ansforsoegt"), foraeldrenesSyn = Skriv("ansforaeldre"), barnetsSyn = Skriv("ansbarn"), samtykke = Dag(), samtykkeFra = new[] { Mor },
         };
     }
 }

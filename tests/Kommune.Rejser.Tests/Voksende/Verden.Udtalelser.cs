@@ -1,4 +1,5 @@
 using Kommune.Fundament;
+using Kommune.Host.Demo;
 
 namespace Kommune.Rejser.Tests.Voksende;
 
@@ -14,6 +15,12 @@ public sealed partial class Verden
         await Leveret();
         await Gjort("paed1", "BesvarUdtalelse", new { id = besvaret, svar = Skriv("udtalt"), version = 2 });
         await Gjort("paed1", "RetSvar", new { id = besvaret, svar = Skriv("udtalt om igen"), version = 3 });
+        await Leveret();
+        var fraPpr = Ting["besvaret udtalelse fra PPR"] = await Spoerg("Ppr", Skriv("pprspurgt"), null);
+        await Leveret();
+        await Gjort("ppr-leder", "FordelUdtalelse", new { id = fraPpr, medarbejder = Demomedarbejdere.Id("ppr1"), version = 1 });
+        await Gjort("ppr1", "AfgivUdtalelse", new { id = fraPpr, svar = Skriv("pprudtalt"), version = 2 });
+        Ting["åben udtalelse fra PPR"] = await Spoerg("Ppr", Skriv("pprspurgt"), null);
         await Leveret();
         var registreret = Ting["registreret udtalelse"] = await Spoerg("Laege", Skriv("brevspurgt"), Skriv("laege"));
         await Gjort("soc1", "RegistrerUdtalelse", new { id = registreret, af = Skriv("laegesvarer"), svar = Skriv("laegesvar"), version = 1 });

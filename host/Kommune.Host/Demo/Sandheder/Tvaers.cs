@@ -122,6 +122,7 @@ internal sealed record SvarTilBoernehaven() : Sandhed(24, "Svaret, som børnehav
         await sag.Kvitter();
         await s.FoerNutid(Duration.FromDays(3));
         await sag.Spoerg(Udtalelseskilde.Dagtilbud, null, "Hvordan har Silas det hos jer, når han ikke er bange for at blive hentet?", s.Verden.Idag.PlusDays(4));
+        await sag.Spoerg(Udtalelseskilde.Ppr, null, "Hvad er PPR kommet frem til om Silas?", s.Verden.Idag.PlusDays(4));
         await sag.Spoerg(Udtalelseskilde.Laege, "Læge Ditte Bang", "Hvornår har I sidst set Silas, og følger han sin kurve?", s.Verden.Idag.PlusDays(11));
     }
 }

@@ -85,14 +85,15 @@ internal sealed class Barneside(
     }
 
     /// <summary>What each department knows, side by side.</summary>
-    public Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)[]> Bidrag(Barneopslag opslag, CancellationToken ct) =>
-        Task.WhenAll(moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).Select(m => Modul(m, opslag, ct)));
+    /// <param name="taalmod">How many times the page's patience is given, where more hangs on the answer than a page that shows the rest meanwhile.</param>
+    public Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)[]> Bidrag(Barneopslag opslag, CancellationToken ct, int taalmod = 1) =>
+        Task.WhenAll(moduler.Select(m => m.Skema).Where(m => bidrag.IsKeyedService(typeof(IBarnBidrag), m)).Order(StringComparer.Ordinal).Select(m => Modul(m, opslag, ventetid.Hoejst * taalmod, ct)));
 
     /// <summary>
     /// A module's contributions share its connection, so they run one after another; the modules run side by side, each in a
     /// scope of its own: one that cannot be made, fails or is late takes nothing from the others, and ends by itself.
     /// </summary>
-    private async Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)> Modul(string modul, Barneopslag opslag, CancellationToken ct)
+    private async Task<(string Modul, IReadOnlyList<BarnBidrag> Bidrag, bool SvarerIkke)> Modul(string modul, Barneopslag opslag, TimeSpan hoejst, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
@@ -107,7 +108,7 @@ internal sealed class Barneside(
                 }
 
                 return ud;
-            }, stop.Token).WaitAsync(ventetid.Hoejst, ct);
+            }, stop.Token).WaitAsync(hoejst, ct);
             return (modul, svar, false);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

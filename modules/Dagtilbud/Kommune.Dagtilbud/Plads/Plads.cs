@@ -31,18 +31,24 @@ internal sealed class Plads : Aggregat
     internal sealed record UdvalgsdatoSat(LocalDate Dato) : Haendelse;
 
     /// <param name="UdenMoede">Why it was granted before a meeting that the place otherwise demands.</param>
+    /// <param name="Brev">The first of <paramref name="Breve"/>, and the only one before each holder of custody got their own.</param>
     /// <param name="Opfyldte">Numbers of the criteria that were found met, from 1.</param>
     [Haendelsestype("plads-afgjort.v1")]
     internal sealed record Afgjort(
-        Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, Guid Brev, string? UdenMoede = null) : Haendelse;
+        Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, Guid Brev, string? UdenMoede = null, IReadOnlyList<Guid>? Breve = null) : Haendelse;
 
     [Haendelsestype("plads-revisiteret.v1")]
     internal sealed record Revisiteret(bool Fortsaetter, string Virkning, string Begrundelse, LocalDate? Naeste, LocalDate? SidsteDag) : Haendelse;
+
+    /// <summary>SA1: Samspil was asked for a meeting that the place demands.</summary>
+    [Haendelsestype("plads-moede-oensket.v1")]
+    internal sealed record MoedeOensketHos(string Type, string Navn, string Hvad) : Haendelse;
 
     [Haendelsestype("plads-trukket.v1")]
     internal sealed record Trukket(string Begrundelse) : Haendelse;
 
     private readonly List<(Revisiteret Indhold, Instant Tid)> _revisiteringer = [];
+    private readonly List<(MoedeOensketHos Hvad, Instant Tid)> _oensker = [];
 
     public PladsId Id => new(StroemId);
     public Ansoegt Ansoegning { get; private set; } = null!;
@@ -55,6 +61,9 @@ internal sealed class Plads : Aggregat
     public Instant? AfgjortTid { get; private set; }
     public Instant? TrukketTid { get; private set; }
     public IReadOnlyList<(Revisiteret Indhold, Instant Tid)> Revisiteringer => _revisiteringer;
+
+    /// <summary>Meetings that were asked for, the oldest first.</summary>
+    public IReadOnlyList<(MoedeOensketHos Hvad, Instant Tid)> Oensker => _oensker;
 
     public Pladstilstand Tilstand =>
         Traek is not null ? Pladstilstand.Trukket
@@ -71,6 +80,9 @@ internal sealed class Plads : Aggregat
         return (a, a.Sker(ansoegning, s));
     }
 
+    /// <summary>The letters about the decision, one for each holder of custody.</summary>
+    public IReadOnlyList<Guid> Breve => Afgoerelse is { } a ? a.Breve ?? [a.Brev] : [];
+
     /// <summary>The applying unit, and those who visit.</summary>
     public bool Maa(Bruger bruger) => bruger.Arbejder(Ansoegning.Enhed) || Visiterer(bruger);
 
@@ -79,6 +91,7 @@ internal sealed class Plads : Aggregat
     public Haendelser SaetUdvalgsdato(LocalDate dato, Sammenhaeng s) => Sker(new UdvalgsdatoSat(dato), s);
     public Haendelser Afgoer(Afgjort afgoerelse, Sammenhaeng s) => Sker(afgoerelse, s);
     public Haendelser Revisiter(Revisiteret revisitering, Sammenhaeng s) => Sker(revisitering, s);
+    public Haendelser OenskMoede(MoedeOensketHos moede, Sammenhaeng s) => Sker(moede, s);
     public Haendelser Traekkes(string begrundelse, Sammenhaeng s) => Sker(new Trukket(begrundelse), s);
 
     protected override void Anvend(Registreret r)
@@ -97,6 +110,9 @@ internal sealed class Plads : Aggregat
             case Revisiteret h:
                 _revisiteringer.Add((h, r.Gaelder));
                 Revisiteres = h.Naeste;
+                break;
+            case MoedeOensketHos h:
+                _oensker.Add((h, r.Gaelder));
                 break;
             case Trukket h:
                 (Traek, TrukketTid) = (h, r.Gaelder);

@@ -1,6 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using Kommune.Borger;
 using Kommune.Fundament;
 using NodaTime;
 
@@ -13,39 +11,39 @@ internal sealed record Brevafsender([Etiket("Afsenderens linjer", "En pr. linje,
     public static Brevafsender Standard { get; } = new(["Kommunen", "Dagtilbud og visitation"]);
 }
 
-/// <summary>The decision as the parents get it: a file of its own that needs nothing from outside and holds no address (B2).</summary>
+/// <summary>Who a letter about a child goes to: each holder of custody is a receiver of their own (M22); where nobody is registered, the home.</summary>
+internal sealed record Brevkreds(string Barn, IReadOnlyList<string> Modtagere)
+{
+    public static async Task<Brevkreds> Hent(BorgerId barn, IBorgere borgere, IBorgerNavne navne, CancellationToken ct)
+    {
+        var ider = (await borgere.Familier([barn], ct)).GetValueOrDefault(barn)?.Foraeldremyndighed ?? [];
+        var kendte = await navne.Hent([.. ider.Append(barn).Distinct()], ct);
+        var navn = kendte.GetValueOrDefault(barn)?.Fuldt ?? "jeres barn";
+        return new(navn, ider.Count == 0 ? [$"Forældrene til {navn}"] : [.. ider.Select(i => kendte.GetValueOrDefault(i)?.Fuldt ?? $"Forælder til {navn}")]);
+    }
+}
+
+/// <summary>The decision as a parent gets it; it holds no address (B2).</summary>
 internal static class Pladsbrev
 {
-    private const string Stil = "body{font:11pt/1.45 'IBM Plex Sans',system-ui,sans-serif;color:#111;max-width:165mm;margin:20mm auto}h1{font-size:14pt;margin:1.6em 0 .6em}h2{font-size:11pt;margin:1.2em 0 .2em}p{margin:0 0 .6em;white-space:pre-line}@page{size:A4;margin:20mm 18mm 22mm}@media print{body{margin:0}}";
-    private static readonly HtmlEncoder Koder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    public static byte[] Frys(Plads a, string barn, string? sted, Brevafsender afsender, string klage, string underskrift, LocalDate dag)
+    public static Brevtekst Skriv(Plads a, Brevkreds kreds, string modtager, string? sted, Brevafsender afsender, string klage, string underskrift, LocalDate dag)
     {
         var af = a.Afgoerelse!;
         var art = DagtilbudOrd.Af(a.Ansoegning.Art).ToLowerInvariant();
         var titel = af.Udfald switch
         {
-            Pladsudfald.Bevilget => $"{barn} får en {art}",
-            Pladsudfald.AndenStoette => $"{barn} får ikke en {art}, men anden støtte",
-            _ => $"{barn} får ikke en {art}",
+            Pladsudfald.Bevilget => $"{kreds.Barn} får en {art}",
+            Pladsudfald.AndenStoette => $"{kreds.Barn} får ikke en {art}, men anden støtte",
+            _ => $"{kreds.Barn} får ikke en {art}",
         };
-        var ud = new StringBuilder("<!doctype html><html lang=\"da\"><head><meta charset=\"utf-8\"><title>").Append(Koder.Encode("Afgørelse om plads")).Append("</title><style>").Append(Stil).Append("</style></head><body><main><p>")
-            .Append(string.Join("<br>", afsender.Linjer.Select(Koder.Encode))).Append("</p><p>").Append(Koder.Encode(DanskTid.LangDato(dag))).Append("</p><h1>").Append(Koder.Encode(titel)).Append("</h1>");
-        Afsnit("Afgørelsen", af.Udfald == Pladsudfald.Bevilget ? $"Pladsen er i {sted} fra {DanskTid.LangDato(af.Fra!.Value)}." : "Vi har set på ansøgningen og givet det svar, der står øverst.");
-        Afsnit("Det, vi ser efter", string.Join('\n', a.Ansoegning.Kriterier.Select((k, i) => $"{i + 1}. {k}: {(af.Opfyldte.Contains(i + 1) ? "opfyldt" : "ikke opfyldt")}")));
-        Afsnit("Hvorfor", af.Begrundelse);
-        Afsnit("Det, vi forventer", af.ForventetVirkning);
-        Afsnit("Vejen tilbage til det almene", af.VejTilbage);
-        Afsnit("Hvornår vi ser på det igen", af.Revisiteres is { } r ? $"Senest {DanskTid.LangDato(r)}." : null);
-        Afsnit("Hvis I vil klage", klage);
-        return Encoding.UTF8.GetBytes(ud.Append("<p>Venlig hilsen<br>").Append(Koder.Encode(underskrift)).Append("</p></main></body></html>").ToString());
-
-        void Afsnit(string overskrift, string? tekst)
-        {
-            if (tekst is not null)
-            {
-                ud.Append("<h2>").Append(Koder.Encode(overskrift)).Append("</h2><p>").Append(Koder.Encode(tekst).Replace("&#xA;", "\n", StringComparison.Ordinal)).Append("</p>");
-            }
-        }
+        List<Brevafsnit> afsnit =
+        [
+            new("Afgørelsen", af.Udfald == Pladsudfald.Bevilget ? $"Pladsen er i {sted} fra {DanskTid.LangDato(af.Fra!.Value)}." : "Vi har set på ansøgningen og givet det svar, der står øverst."),
+            new("Det, vi ser efter", string.Join('\n', a.Ansoegning.Kriterier.Select((k, i) => $"{i + 1}. {k}: {(af.Opfyldte.Contains(i + 1) ? "opfyldt" : "ikke opfyldt")}"))),
+            new("Hvorfor", af.Begrundelse),
+        ];
+        afsnit.AddRange(new[] { ("Det, vi forventer", af.ForventetVirkning), ("Vejen tilbage til det almene", af.VejTilbage), ("Hvornår vi ser på det igen", af.Revisiteres is { } r ? $"Senest {DanskTid.LangDato(r)}." : null), ("Hvis du vil klage", klage) }
+            .Where(x => x.Item2 is not null).Select(x => new Brevafsnit(x.Item1, x.Item2!)));
+        return new(afsender.Linjer, modtager, dag, titel, $"Kære {modtager.Split(' ', 2)[0]}", afsnit, underskrift);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Barnemoede
 internal static class Moedekrav
 {
     public static IEnumerable<Fejl> Mangler(Pladsart art, Pladsmoeder krav, IReadOnlyList<Barnemoede> holdt, string? uden) => !string.IsNullOrWhiteSpace(uden) ? [] :
-        krav.For(art).Where(m => !Holdt(m, holdt)).Select(m => new Fejl(null, $"{m.Navn} skal være holdt, før en {DagtilbudOrd.Af(art).ToLowerInvariant()} bevilges. Bed om den fra barnets side, eller skriv, hvorfor den ikke kan afventes."));
+        krav.For(art).Where(m => !Holdt(m, holdt)).Select(m => new Fejl(null, $"{m.Navn} skal være holdt, før en {DagtilbudOrd.Af(art).ToLowerInvariant()} bevilges. Bed om den her, eller skriv, hvorfor den ikke kan afventes."));
 
     public static bool Holdt(Pladsmoede krav, IReadOnlyList<Barnemoede> holdt) => holdt.Any(h => h.Type == krav.Moede && h.Udfald != Moedeudfald.Udsat);
 }

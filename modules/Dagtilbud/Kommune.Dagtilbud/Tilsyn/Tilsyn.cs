@@ -22,16 +22,16 @@ internal sealed class Tilsyn
     public required int Version { get; set; }
 }
 
-/// <summary>F27: from the first day, and then from each published report.</summary>
+/// <summary>F27: the row says which unit, since one department has them all. From the first day, and then from each published report.</summary>
 internal static class Tilsynsur
 {
-    public static Opgave Foerste(Institution i, EnhedId visitation, Ure ure, Sammenhaeng s) =>
-        Ur(i, "aabnet", Fristdag.Begynder(i.Aabnet), visitation, i.HarTilsyn ? null : s.Gaelder, ure, s);
+    public static Opgave Foerste(Institution i, string navn, EnhedId visitation, Ure ure, Sammenhaeng s) =>
+        Ur(i, navn, "aabnet", Fristdag.Begynder(i.Aabnet), visitation, i.HarTilsyn ? null : s.Gaelder, ure, s);
 
-    public static Opgave Efter(Institution i, Tilsyn t, EnhedId visitation, Ure ure, Sammenhaeng s) => Ur(i, $"{t.Id}", t.Offentliggjort!.Value, visitation, null, ure, s);
+    public static Opgave Efter(Institution i, string navn, Tilsyn t, EnhedId visitation, Ure ure, Sammenhaeng s) => Ur(i, navn, $"{t.Id}", t.Offentliggjort!.Value, visitation, null, ure, s);
 
-    private static Opgave Ur(Institution i, string efter, Instant start, EnhedId visitation, Instant? bortfaldet, Ure ure, Sammenhaeng s) =>
-        ure.Saet(new("F27", efter, start, visitation, "Tilsyn med rapport", "Før tilsyn", DagtilbudRuter.NytTilsyn(i.EnhedId)) { Bortfaldet = bortfaldet }, i.EnhedId.Vaerdi, s.Nu);
+    private static Opgave Ur(Institution i, string navn, string efter, Instant start, EnhedId visitation, Instant? bortfaldet, Ure ure, Sammenhaeng s) =>
+        ure.Saet(new("F27", efter, start, visitation, $"{navn}: tilsyn med rapport", "Før tilsyn", DagtilbudRuter.NytTilsyn(i.EnhedId)) { Bortfaldet = bortfaldet }, i.EnhedId.Vaerdi, s.Nu);
 
     public static Guid Id(EnhedId enhed, string efter) => Fundament.Id.Af(enhed.Vaerdi, $"frist/F27/{efter}");
 }

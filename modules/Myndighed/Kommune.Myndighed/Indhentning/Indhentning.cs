@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Kommune.Myndighed;
 
-/// <param name="Enhed">Of <see cref="Udtalelseskilde.Dagtilbud"/>: which unit.</param>
+/// <param name="Enhed">Of day care and PPR: which unit has it in its "I dag"; null where a letter was sent.</param>
 /// <param name="Navn">Who is asked, as pages and letters call them.</param>
 /// <param name="Grund">On which basis, by its code; <paramref name="Grundlag"/> in words, as they were then.</param>
 /// <param name="SamtykkeFra">The holders of custody who agreed, where the basis demands it.</param>
@@ -16,7 +16,7 @@ internal sealed record Indhentningsindhold(Udtalelseskilde Fra, EnhedId? Enhed, 
 
     /// <summary>Asked and answered inside the system; the others get a letter, and what they answer is registered.</summary>
     [JsonIgnore]
-    public bool ISystemet => Fra is Udtalelseskilde.Dagtilbud;
+    public bool ISystemet => Enhed is not null;
 }
 
 internal sealed record Rykker(Instant Tid, LocalDate SvarSenest, Guid? Brev);

@@ -14,9 +14,12 @@ internal static class Indhentningsord
         _ => "En anden",
     };
 
-    public static string Om(Udtalelseskilde k) => k is Udtalelseskilde.Dagtilbud
-        ? "Dér, hvor barnet går. De svarer her i systemet."
-        : "Der skrives et brev. Du registrerer svaret, når det kommer.";
+    public static string Om(Udtalelseskilde k) => k switch
+    {
+        Udtalelseskilde.Dagtilbud => "Dér, hvor barnet går. De svarer her i systemet.",
+        Udtalelseskilde.Ppr => "De svarer her i systemet.",
+        _ => "Der skrives et brev. Du registrerer svaret, når det kommer.",
+    };
 
     public static string Stand(Indhentning i, LocalDate idag) => i switch
     {

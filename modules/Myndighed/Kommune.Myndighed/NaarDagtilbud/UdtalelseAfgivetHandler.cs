@@ -3,18 +3,12 @@ using Kommune.Fundament;
 
 namespace Kommune.Myndighed;
 
-/// <summary>M16: the answer stands in the case as it was written, and as news to whoever has it. One that came too late for what was given up is kept as well.</summary>
+/// <summary>M16: the day care, school or club has answered.</summary>
 internal static class UdtalelseAfgivetHandler
 {
     public static async Task<Indhentning> Load(UdtalelseAfgivet b, MyndighedDb db, CancellationToken ct) => (await db.Hent<Indhentning>(new IndhentningId(b.Indhentning), ct: ct))!;
 
-    public static IReadOnlyList<object> Handle(UdtalelseAfgivet b, Indhentning i, Sammenhaeng s) => i.Svar is not null
-        ? []
-        :
-        [
-            i.Besvar(b.Svar, b.Af, b.Faktum, b.Gaelder, s), Indhentningsord.Modtaget(i),
-            new Opgave(Nyt.Id(b.Faktum), Opgaveart.Nyt, "dagtilbud", i.Ejer, "Udtalelse", $"Fra {i.Indhold.Navn}", "Læs", MyndighedRuter.Udtalelse(i.Sag, i.Id), b.Gaelder) { Borger = i.Borger },
-        ];
+    public static IReadOnlyList<object> Handle(UdtalelseAfgivet b, Indhentning i, Sammenhaeng s) => Indhentningssvar.Modtag(i, "dagtilbud", b.Faktum, b.Gaelder, b.Svar, b.Af, s);
 }
 
 /// <summary>X2: they put their answer right. Told again, since the first may have been read and built upon; the first stays in the journal.</summary>

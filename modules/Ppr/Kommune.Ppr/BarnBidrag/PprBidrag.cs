@@ -1,11 +1,12 @@
 using Kommune.Borger;
 using Kommune.Fundament;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommune.Ppr;
 
 /// <summary>
 /// What the child's page shows of PPR (B6): everything to PPR and to the head who decides, and to Myndighed the dated conclusion
-/// and decision alone, without their texts (<see cref="Indsigt.Overblik"/>). One query.
+/// and decision alone, without their texts (<see cref="Indsigt.Overblik"/>).
 /// </summary>
 internal sealed class PprBidrag(PprDb db) : IBarnBidrag
 {
@@ -20,7 +21,7 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
         var alle = await db.HentAltOm(opslag.Aliasser, opslag.SomKendt, ct);
         var ppr = egen && opslag.Maa.HasFlag(Indsigt.Overblik);        // the head of a school reads what was concluded and decided, and no more
         var linjer = alle.OfType<Indstilling>().Where(a => ppr && a.Tilstand != Indstillingstilstand.Annulleret).SelectMany(Linjer)
-            .Concat(alle.OfType<Ppv>().SelectMany(a => Linjer(a, egen, ppr))).Concat(alle.OfType<Visitation>().SelectMany(a => Linjer(a, egen)))
+            .Concat(alle.OfType<Ppv>().SelectMany(a => Linjer(a, egen, ppr))).Concat(alle.OfType<Visitation>().SelectMany(a => Linjer(a, egen))).Concat(ppr ? await Udtalelser(opslag, ct) : [])
             .Where(opslag.Vil).OrderByDescending(l => l.Gaelder).ThenBy(l => l.Id.Vaerdi).Take(opslag.Antal).ToArray();
         var loebende = alle.OfType<Visitation>().Where(v => v.Loeber).MaxBy(v => v.AfgjortGaelder);
         var ord = alle.OfType<Ppv>().Where(p => egen && p.Konklusion?.BarnetsSyn is not null).MaxBy(p => p.Slut);
@@ -29,6 +30,14 @@ internal sealed class PprBidrag(PprDb db) : IBarnBidrag
             Ord = ord is null ? null : new(ord.Konklusion!.BarnetsSyn!, "PPR's vurdering", ord.Slut!.Value, Indsigt.Ppr),
             Maal = egen && loebende?.Afgoerelse?.Effekt is { } e ? [new(e.Tekst, [e.Udgangspunkt, .. loebende.Revisiteringer.Select(x => x.Hvad.Nu)], e.Maal, Indsigt.Ppr)] : [],
         };
+    }
+
+    /// <summary>That Myndighed was answered; the words stand in the case, and on a page of whoever wrote them.</summary>
+    private async Task<IEnumerable<Linje>> Udtalelser(Barneopslag o, CancellationToken ct)
+    {
+        BorgerId[] poster = [.. o.Aliasser];
+        return (await db.Udtalelser.Where(u => poster.Contains(u.BorgerId) && u.Besvaret != null && (o.SomKendt == null || u.Besvaret <= o.SomKendt)).OrderByDescending(u => u.Modtaget).Take(20).ToListAsync(ct))
+            .Select(u => new Linje(new(Id.Af(u.Id.Vaerdi, "svar/ppr")), Indsigt.Ppr, u.Besvaret!.Value, u.Besvaret.Value, "Udtalelse sendt til Myndighed", Link: null) { Art = Linjeart.Vurdering });
     }
 
     private static IEnumerable<Linje> Linjer(Indstilling a) => a.Alle.Select(r => r.Haendelse switch

@@ -1,5 +1,6 @@
 using Kommune.Dagtilbud;
 using Kommune.Fundament;
+using Kommune.Myndighed;
 
 namespace Kommune.Ppr;
 
@@ -19,6 +20,7 @@ internal static class PprRuter
 
     public static Rute Indstilling(IndstillingId id) => new($"/ppr/indstilling/{id}");
     public static Rute Besked(IndstillingId id) => new($"/ppr/indstilling/{id}/besked");
+    public static Rute Udtalelse(IndhentningId id) => new($"/ppr/udtalelse/{id}");
     public static Rute Ppv(PpvId id) => new($"/ppr/vurdering/{id}");
     public static Rute BrevTilBarn(PpvId id) => new($"/ppr/vurdering/{id}/brev");
     public static Rute Visitation(VisitationId id) => new($"/ppr/visitation/{id}");

@@ -17,6 +17,8 @@ internal sealed class Dubletter(BorgerDb db, Barneside sider, Personopslag perso
     /// <summary>More is shown as "mindst".</summary>
     public const int FlestTalt = 500;
 
+    private const int Taalmod = 5;
+
     /// <param name="siden">Counts only what was registered after this.</param>
     public async Task<Post?> Hent(BorgerId id, Instant? siden, CancellationToken ct)
     {
@@ -41,7 +43,7 @@ internal sealed class Dubletter(BorgerDb db, Barneside sider, Personopslag perso
     {
         // Every insight is asked for, and only the number and the dates are used.
         const Indsigt Alt = Indsigt.Grunddata | Indsigt.Myndighedssag | Indsigt.Forloeb | Indsigt.Trivsel | Indsigt.Ppr | Indsigt.Overblik;
-        var svar = await sider.Bidrag(new(id, [id], Alt, null, null, FlestTalt, ur.GetCurrentInstant()), ct);
+        var svar = await sider.Bidrag(new(id, [id], Alt, null, null, FlestTalt, ur.GetCurrentInstant()), ct, Taalmod);
         return [.. svar.Select(s =>
         {
             var linjer = s.Bidrag.SelectMany(b => b.Tidslinje).Where(l => siden is not { } fra || l.Registreret > fra).DistinctBy(l => l.Id).ToArray();

@@ -12,18 +12,18 @@ internal sealed record RegistrerInstitution(EnhedId Enhed, Enhedsart Art, int Pl
 
 internal static class RegistrerInstitutionHandler
 {
-    internal sealed record Grundlag(Institution? Kendt, bool Findes, EnhedId? Visitation, LocalDate? SidsteTilsyn, bool Omraadet);
+    internal sealed record Grundlag(Institution? Kendt, string? Navn, EnhedId? Visitation, LocalDate? SidsteTilsyn, bool Omraadet);
 
     public static async Task<Grundlag> Load(RegistrerInstitution c, DagtilbudDb db, Organisation organisation, IGeografi geografi, CancellationToken ct) => new(
         await db.Institutioner.SingleOrDefaultAsync(i => i.EnhedId == c.Enhed, ct),
-        (await organisation.Enheder(null, "dagtilbud", ct)).Any(e => e.Id == c.Enhed.Vaerdi && e.Art != "afdeling"),
+        (await organisation.Enheder(null, "dagtilbud", ct)).FirstOrDefault(e => e.Id == c.Enhed.Vaerdi && e.Art != "afdeling")?.Navn,
         await Enhedsadgang.Visitation(organisation, ct),
         await db.Tilsyn.Where(t => t.EnhedId == c.Enhed && t.Offentliggjort != null).MaxAsync(t => (LocalDate?)t.Besoegt, ct),
         c.Grundomraade is not { } kode || (await geografi.Omraader(ct)).Any(o => o.Kode == kode));
 
     public static Afvisning? Validate(RegistrerInstitution c, Grundlag g, Sammenhaeng s) => Afvisning.Af(
     [
-        g.Findes ? null : new Fejl("Enhed", "Enheden findes ikke i organisationen."),
+        g.Navn is not null ? null : new Fejl("Enhed", "Enheden findes ikke i organisationen."),
         g.Visitation is null ? new Fejl("Enhed", "Organisationen har ingen afdeling, der fører tilsyn.") : null,
         c.Pladser is < 0 or > 5000 ? new Fejl("Pladser", "Skriv et antal pladser fra 0 til 5.000.") : null,
         c.Aabnet > Fristdag.Af(s.Nu) ? new Fejl("Aabnet", "Dagen ligger ude i fremtiden.") : null,
@@ -38,7 +38,7 @@ internal static class RegistrerInstitutionHandler
         yield return i;
         if (g.SidsteTilsyn is null)
         {
-            yield return Tilsynsur.Foerste(i, g.Visitation!.Value, ure, s);
+            yield return Tilsynsur.Foerste(i, g.Navn!, g.Visitation!.Value, ure, s);
         }
     }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kommune.Dagtilbud;
 
-/// <summary>D6: the reasoned decision of the committee, with what is expected of the place, when it is looked at again, and the way back. The letter is frozen with it.</summary>
+/// <summary>D6: the reasoned decision of the committee, with what is expected of the place, when it is looked at again, and the way back. A letter to each holder of custody is frozen with it.</summary>
 [Kraever(Rolle.Dagtilbudskonsulent)]
 internal sealed record AfgoerPlads(
     PladsId Id, Pladsudfald Udfald, IReadOnlyList<int> Opfyldte, string Begrundelse, EnhedId? Plads, LocalDate? Fra, string? ForventetVirkning, string? VejTilbage, LocalDate? Revisiteres, int Version,
@@ -13,7 +13,7 @@ internal sealed record AfgoerPlads(
 
 internal static class AfgoerPladsHandler
 {
-    internal sealed record Grundlag(Pladsopsaetning Opsaetning, IReadOnlyList<Enhed> Enheder, BorgerNavn? Barn, Brevafsender Afsender, Pladsmoeder Moedekrav, IReadOnlyList<Barnemoede> Moeder);
+    internal sealed record Grundlag(Pladsopsaetning Opsaetning, IReadOnlyList<Enhed> Enheder, Brevkreds Kreds, Brevafsender Afsender, Pladsmoeder Moedekrav, IReadOnlyList<Barnemoede> Moeder);
 
     public static async Task<(Plads, Grundlag)> Load(AfgoerPlads c, DagtilbudDb db, Organisation organisation, Opsaetninger opsaetninger, IBorgerNavne navne, IBorgere borgere, Sammenhaeng s, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal static class AfgoerPladsHandler
         var idag = Fristdag.Af(s.Nu);
         var krav = await opsaetninger.Hent<Pladsmoeder>(idag, null, ct);
         return (a!, new(await opsaetninger.Hent<Pladsopsaetning>(idag, null, ct), await organisation.Enheder(null, "dagtilbud", ct),
-            a is null ? null : (await navne.Hent([a.Borger], ct)).GetValueOrDefault(a.Borger), await opsaetninger.Hent<Brevafsender>(idag, null, ct), krav,
+            a is null ? new("", []) : await Brevkreds.Hent(a.Borger, borgere, navne, ct), await opsaetninger.Hent<Brevafsender>(idag, null, ct), krav,
             a is null ? [] : await Barnemoede.Siden(db, (await borgere.Aliasser([a.Borger], ct)).Af(a.Borger), idag.PlusMonths(-krav.Maaneder), ct)));
     }
 
@@ -45,12 +45,15 @@ internal static class AfgoerPladsHandler
         ]);
     }
 
-    public static (Haendelser, PladsVisiteret, NytDokument) Handle(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
+    public static IEnumerable<object> Handle(AfgoerPlads c, Plads a, Grundlag g, Sammenhaeng s)
     {
-        var (brev, ja) = (Id.Ny(), c.Udfald == Pladsudfald.Bevilget);
-        var h = a.Afgoer(new(c.Udfald, [.. c.Opfyldte.Distinct().Order()], c.Begrundelse, c.Plads, c.Fra, c.ForventetVirkning, c.VejTilbage, c.Revisiteres, brev, ja ? c.UdenMoede : null), s);
+        var ja = c.Udfald == Pladsudfald.Bevilget;
+        Guid[] breve = [.. g.Kreds.Modtagere.Select(_ => Id.Ny())];
+        var h = a.Afgoer(new(c.Udfald, [.. c.Opfyldte.Distinct().Order()], c.Begrundelse, c.Plads, c.Fra, c.ForventetVirkning, c.VejTilbage, c.Revisiteres, breve[0], ja ? c.UdenMoede : null, breve), s);
+        yield return h;
+        yield return new PladsVisiteret(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ansoegning.Art, c.Udfald, c.Plads, Fristdag.Af(a.AnsoegtTid), c.Revisiteres);
         var sted = g.Enheder.FirstOrDefault(e => e.Id == c.Plads?.Vaerdi)?.Navn;
-        return (h, new PladsVisiteret(h.Faktum, h.Gaelder, a.Borger, a.Id, a.Ansoegning.Art, c.Udfald, c.Plads, Fristdag.Af(a.AnsoegtTid), c.Revisiteres),
-            new NytDokument(brev, a.Borger, "Afgørelse om plads.html", "text/html", Pladsbrev.Frys(a, g.Barn?.Fuldt ?? "jeres barn", sted, g.Afsender, g.Opsaetning.Klagevejledning, s.Bruger.Navn, Fristdag.Af(s.Gaelder)), a.StroemId));
+        yield return breve.Zip(g.Kreds.Modtagere, (id, modtager) => new NytDokument(id, a.Borger, "Afgørelse om plads.html", "text/html",
+            Brevhtml.Frys(Pladsbrev.Skriv(a, g.Kreds, modtager, sted, g.Afsender, g.Opsaetning.Klagevejledning, s.Bruger.Navn, Fristdag.Af(s.Gaelder))), a.StroemId)).ToArray();
     }
 }

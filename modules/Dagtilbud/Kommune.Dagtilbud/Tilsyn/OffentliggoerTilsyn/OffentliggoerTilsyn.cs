@@ -10,7 +10,7 @@ internal sealed record OffentliggoerTilsyn(Guid Id, int Version);
 
 internal static class OffentliggoerTilsynHandler
 {
-    internal sealed record Grundlag(Tilsyn Tilsyn, Institution Institution, Guid? Forrige, EnhedId? Visitation);
+    internal sealed record Grundlag(Tilsyn Tilsyn, Institution Institution, string Navn, Guid? Forrige, EnhedId? Visitation);
 
     public static async Task<Grundlag?> Load(OffentliggoerTilsyn c, DagtilbudDb db, Organisation organisation, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ internal static class OffentliggoerTilsynHandler
         }
 
         db.Entry(t).Property(x => x.Version).OriginalValue = c.Version;
-        return new(t, await db.Institutioner.SingleAsync(i => i.EnhedId == t.EnhedId, ct),
+        return new(t, await db.Institutioner.SingleAsync(i => i.EnhedId == t.EnhedId, ct), (await organisation.Enheder(null, "dagtilbud", ct)).FirstOrDefault(e => e.Id == t.EnhedId.Vaerdi)?.Navn ?? "Enheden",
             await db.Tilsyn.Where(x => x.EnhedId == t.EnhedId && x.Offentliggjort != null).OrderByDescending(x => x.Offentliggjort).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(ct),
             await Enhedsadgang.Visitation(organisation, ct));
     }
@@ -39,7 +39,7 @@ internal static class OffentliggoerTilsynHandler
         yield return new OpgaveLukket(Tilsynsur.Id(t.EnhedId, g.Forrige is { } f ? $"{f}" : "aabnet"), Lukkeart.Opfyldt);
         if (g.Institution.HarTilsyn)
         {
-            yield return Tilsynsur.Efter(g.Institution, t, g.Visitation!.Value, ure, s);
+            yield return Tilsynsur.Efter(g.Institution, g.Navn, t, g.Visitation!.Value, ure, s);
         }
     }
 }

@@ -17,9 +17,10 @@ internal sealed record IndhentUdtalelse(
     IndhentningId Id, SagId Sag, Udtalelseskilde Fra, EnhedId? Enhed, string? Navn, string? Spoergsmaal, string? Grund, LocalDate? Samtykke, IReadOnlyList<BorgerId> SamtykkeFra, LocalDate? SvarSenest);
 
 /// <param name="Pladser">The units the child goes to now, in the system.</param>
+/// <param name="Ppr">PPR's department; null where it is not in the system, and gets a letter.</param>
 /// <param name="Forslag">The day by the rule; null where it has no length.</param>
 internal sealed record Indhentningsgrundlag(
-    IReadOnlyList<Enhed> Pladser, Familie? Familie, string Barnet, Indhentningsgrunde Grunde, Indhentningsskabelon Skabelon, Brevafsender Afsender, LocalDate? Forslag, bool Findes);
+    IReadOnlyList<Enhed> Pladser, Enhed? Ppr, Familie? Familie, string Barnet, Indhentningsgrunde Grunde, Indhentningsskabelon Skabelon, Brevafsender Afsender, LocalDate? Forslag, bool Findes);
 
 internal static class IndhentUdtalelseHandler
 {
@@ -34,7 +35,7 @@ internal static class IndhentUdtalelseHandler
 
         var dag = DanskTid.Dag(nu);
         return (sag, new(
-            await Pladser(pladser, organisation, sag.Borger, dag, ct), (await borgere.Familier([sag.Borger], ct)).GetValueOrDefault(sag.Borger), (await navne.Hent([sag.Borger], ct)).GetValueOrDefault(sag.Borger)?.Fuldt ?? "barnet",
+            await Pladser(pladser, organisation, sag.Borger, dag, ct), (await organisation.Enheder(null, "ppr", ct)).FirstOrDefault(), (await borgere.Familier([sag.Borger], ct)).GetValueOrDefault(sag.Borger), (await navne.Hent([sag.Borger], ct)).GetValueOrDefault(sag.Borger)?.Fuldt ?? "barnet",
             await opsaetninger.Hent<Indhentningsgrunde>(dag, ct: ct), await opsaetninger.Hent<Indhentningsskabelon>(dag, ct: ct), await opsaetninger.Hent<Brevafsender>(dag, ct: ct),
             Forslag(frister.Regler, frister.Helligdage, nu), await db.Hent<Indhentning>(c.Id, ct: ct) is not null));
     }
@@ -60,10 +61,10 @@ internal static class IndhentUdtalelseHandler
     public static IReadOnlyList<object> Handle(IndhentUdtalelse c, Sag sag, Indhentningsgrundlag g, Sammenhaeng s)
     {
         var (grund, spoergsmaal) = (g.Grunde.Find(c.Grund!)!, c.Spoergsmaal!);
-        var enhed = c.Fra == Udtalelseskilde.Dagtilbud ? Enhed(c, g) : null;
+        var enhed = c.Fra switch { Udtalelseskilde.Dagtilbud => Enhed(c, g), Udtalelseskilde.Ppr => g.Ppr, _ => null };
         var samtykke = grund.KraeverSamtykke ? c.Samtykke : null;
         var indhold = new Indhentningsindhold(
-            c.Fra, enhed is null ? null : new EnhedId(enhed.Id), enhed?.Navn ?? (c.Fra == Udtalelseskilde.Ppr ? "PPR" : c.Navn!), spoergsmaal, grund.Kode,
+            c.Fra, enhed is null ? null : new EnhedId(enhed.Id), c.Fra == Udtalelseskilde.Ppr ? "PPR" : enhed?.Navn ?? c.Navn!, spoergsmaal, grund.Kode,
             samtykke is { } d ? $"{grund.Vist}, givet {DanskTid.Dato(d)}" : grund.Vist, samtykke, grund.KraeverSamtykke ? [.. c.SamtykkeFra] : []);
         var (senest, dag) = (c.SvarSenest ?? g.Forslag!.Value, DanskTid.Dag(s.Nu));
         var brev = indhold.ISystemet ? null : new NytDokument(Fundament.Id.Ny(), sag.Borger, $"Udtalelse, {indhold.Navn}.html", "text/html", Brevhtml.Frys(Indhentningsbrev.Bedt(g.Skabelon, g.Afsender, indhold, g.Barnet, senest, dag, s.Bruger.Navn)), c.Id.Vaerdi);
@@ -71,9 +72,17 @@ internal static class IndhentUdtalelseHandler
         List<object?> ud =
         [
             brev, h, new UdtalelseBedtOm(h.Faktum, h.Gaelder, sag.Borger, sag.Id, c.Id, c.Fra, senest),
-            enhed is null ? null : new UdtalelseBestilt(new(Fundament.Id.Af(h.Faktum.Vaerdi, "bestilt")), h.Gaelder, sag.Borger, c.Id, new(enhed.Id), spoergsmaal, senest, indhold.Grundlag),
+            Bestilling(),
         ];
         return [.. ud.OfType<object>()];
+
+        object? Bestilling()
+        {
+            var faktum = new FaktumId(Fundament.Id.Af(h.Faktum.Vaerdi, "bestilt"));
+            return enhed is null ? null
+                : c.Fra == Udtalelseskilde.Ppr ? new UdtalelseBestiltHosPpr(faktum, h.Gaelder, sag.Borger, c.Id, spoergsmaal, senest, indhold.Grundlag)
+                : new UdtalelseBestilt(faktum, h.Gaelder, sag.Borger, c.Id, new(enhed.Id), spoergsmaal, senest, indhold.Grundlag);
+        }
     }
 
     /// <summary>Where the child goes now, by name.</summary>

@@ -29,6 +29,11 @@ internal static class Vurderinger
         return (await db.Dele.Where(d => ider.Contains(d.PpvId) && d.Skrevet == null).ToListAsync(ct)).ToLookup(d => d.PpvId);
     }
 
+    /// <summary>What Myndighed has asked and waits for, the most urgent first; a leader's are all.</summary>
+    public static Task<List<Udtalelse>> Udtalelser(PprDb db, Bruger bruger, Instant nu, bool alle, CancellationToken ct) => db.Udtalelser.FromSqlRaw("select * from ppr.udtalelse where borger_id = any(array(" + Adgang.MaaSe + """
+        )) and ({2} or medarbejder_id = {0}) and besvaret is null and opgivet is null order by svar_senest, id limit 25
+        """, bruger.Id.Vaerdi, nu, alle).ToListAsync(ct);
+
     /// <summary>Advice about a child that the user has been given and not yet answered.</summary>
     public static Task<List<IndstillingRaekke>> Sparringer(PprDb db, Bruger bruger, Instant nu, CancellationToken ct) => db.Indstillinger.FromSqlRaw("select * from ppr.indstilling where borger_id = any(array(" + Adgang.MaaSe + """
         )) and medarbejder_id = {0} and afsluttet is null and triage = 'Sparring' order by modtaget, id limit 25
