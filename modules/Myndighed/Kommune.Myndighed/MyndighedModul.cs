@@ -16,6 +16,7 @@ public sealed partial class MyndighedModul : IModul, IModulApi
         new("Sager", MyndighedRuter.Sager, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Mindre indsatser", MyndighedRuter.MindreIndsatser, KraeverDistriktsteamAttribute.Medlemmer) { Gaest = true },
         new("Sagsfordeling", MyndighedRuter.Sagsfordeling, Rolle.Teamleder),
+        new("Anbringelser", MyndighedRuter.Anbringelser, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Revisitering", MyndighedRuter.Revisitering, Rolle.Socialraadgiver, Rolle.Teamleder),
         new("Tilsyn", MyndighedRuter.Tilsyn, Rolle.Teamleder),
         new("Efterlevelse", MyndighedRuter.Efterlevelse, Rolle.Afdelingsleder, Rolle.Direktoer) { Gaest = true },

@@ -8,6 +8,7 @@ internal static class MyndighedRuter
     public static readonly Rute Underretninger = new("/myndighed/underretninger");
     public static readonly Rute NyUnderretning = MyndighedIndgange.NyUnderretning;
     public static readonly Rute Sager = new("/myndighed/sager");
+    public static readonly Rute Anbringelser = new("/myndighed/anbringelser");
     public static readonly Rute Revisitering = new("/myndighed/revisitering");
     public static readonly Rute Tilsyn = new("/myndighed/tilsyn");
     public static readonly Rute NytTilsyn = new("/myndighed/tilsyn/ny");

@@ -38,6 +38,18 @@ public sealed class AktindsigtTests : Afgoerelsestest
         return (await akter.Hent(sag, await db.HentAltOm([sag.Borger]), c.Id, default)).Last(a => a.Titel.StartsWith(titel, StringComparison.Ordinal)).Id;
     }
 
+    [Fact(DisplayName = "M13: akterne står i den orden, det skete, også det, der skete i samme øjeblik")]
+    public async Task Orden()
+    {
+        var (c, _, _) = await Bedt();
+        await using var scope = V.Services.CreateAsyncScope();
+        var (db, akter) = (scope.ServiceProvider.GetRequiredService<MyndighedDb>(), scope.ServiceProvider.GetRequiredService<Aktsamling>());
+        var sag = (await db.Hent<Sag>(c.Sag))!;
+        var titler = (await akter.Hent(sag, await db.HentAltOm([sag.Borger]), c.Id, default)).Where(a => a.Afsnit == Aktafsnit.Journal).Select(a => a.Titel).ToList();
+        int Nr(string begyndelse) => titler.FindIndex(t => t.StartsWith(begyndelse, StringComparison.Ordinal));
+        Assert.True(Nr("Underretning modtaget") < Nr("Underretningen blev vurderet") && Nr("Underretningen blev vurderet") < Nr("Sagen blev åbnet") && Nr("Sagen blev åbnet") < Nr("Screening"), string.Join(" | ", titler));
+    }
+
     [Fact(DisplayName = "F20: syv arbejdsdage fra modtagelsen; et begrundet brev med en ny dag standser den, og så løber den lovede dag")]
     public async Task Fristen()
     {

@@ -57,6 +57,19 @@ public sealed class AnbringelseTests : Afgoerelsestest
         Assert.Single(await Fakta("myndighed.tilsynsbesoeg-holdt-annulleret.v1"));
     }
 
+    [Fact(DisplayName = "M17: listen over de anbragte siger, hvor de bor, og hvad der skal ske først, og viser kun børn, man må se")]
+    public async Task Oversigt()
+    {
+        var (a, _, barn) = await Anbragt();
+        var oversigt = V.Services.GetRequiredService<AnbringelseOversigt>();
+        var p = Assert.Single((await oversigt.Hent(O.Soc1, V.Nu, mine: true, null, default)).Poster);
+        Assert.Equal((a.Id, barn, "F12", (Instant?)Fristdag.Slutter(a.Fra.PlusMonths(6)), O.Soc1.Id), (p.Id, p.Barn, p.Regel, p.Udloeb, p.Ansvarlig!.Value));
+        Assert.Single((await oversigt.Hent(O.SocLeder, V.Nu, mine: false, null, default)).Poster);
+        Assert.Empty((await oversigt.Hent(O.SocLeder, V.Nu, mine: true, null, default)).Poster);
+        Assert.Empty((await oversigt.Hent(O.Soc2, V.Nu, mine: false, null, default)).Poster);
+        Assert.Empty((await oversigt.Hent(O.Soc1, V.Nu, mine: true, Sidenoegle.Skriv(p.Udloeb!.Value, p.Id.Vaerdi), default)).Poster);
+    }
+
     [Fact(DisplayName = "F22: den akutte kan træffes uden samtale, undersøgelse og plan; meddelelse, godkendelse og gyldighed løber fra formandens klokkeslæt, startdagen tæller med, og den endelige afgørelse standser dem")]
     public async Task Akut()
     {

@@ -35,7 +35,7 @@ public sealed class IndhentningTests : Sagstest
         var senest = Fristdag.Af(V.Nu).PlusDays(14);
         Assert.Equal((Fristdag.Slutter(senest), (Instant?)null, O.Soc1.Id.Vaerdi), await F23(barn));
         var brev = await Dokument((await Hent(c.Id)).Brev!.Value);
-        Assert.All(new[] { "Læge Bo Wium", c.Spoergsmaal, "Uden samtykke", DanskTid.LangDato(senest) }, ord => Assert.Contains(ord, brev, StringComparison.Ordinal));
+        Assert.All(new[] { "Læge Bo Wium", c.Spoergsmaal!, "Uden samtykke", DanskTid.LangDato(senest) }, ord => Assert.Contains(ord, brev, StringComparison.Ordinal));
 
         V.Nu += Duration.FromDays(20);
         await V.Koer(new RykForUdtalelse(c.Id, Fristdag.Af(V.Nu).PlusDays(7), 1), O.Soc1);

@@ -57,6 +57,8 @@ public sealed partial class SandhedTests
     {
         var side = await Anbringelse(Find<ForsinketOpfoelgning>());
         await Ses(side, "Almen plejefamilie", "1 besøg", "Maden er god her", "Uden personale", "dage over", "hver anden lørdag");
+        await side.GotoAsync("/myndighed/anbringelser");
+        await Assertions.Expect(side.Locator("main tbody tr").First).ToContainTextAsync("Viggo L.");        // what is overdue stands first
         await Luk(side);
     }
 

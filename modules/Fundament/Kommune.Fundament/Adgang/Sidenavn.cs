@@ -29,7 +29,7 @@ public static class Sidenavn
         ["til-familien"] = "referat til familien", ["tilbud"] = "tilbud", ["tilsyn"] = "tilsyn", ["trin"] = "trin", ["udgifter"] = "udgifter", ["udskrift"] = "udskrift til forældrene", ["underretning"] = "underretning",
         ["underretninger"] = "underretninger", ["undersoegelse"] = "undersøgelse", ["vaerdistroem"] = "værdistrøm", ["venteliste"] = "venteliste", ["visitation"] = "visitation", ["vurder"] = "vurdering af underretning",
         ["cirkler"] = "cirkler", ["efterlevelse"] = "ledelsestilsyn", ["familie"] = "søskende", ["fraflytning"] = "fraflytning", ["fund"] = "ledelsestilsyn, fund", ["mindre-indsats"] = "mindre indsats",
-        ["mindre-indsatser"] = "mindre indsatser", ["revisitering"] = "revisitering", ["sagsfordeling"] = "sagsfordeling", ["teams"] = "teams", ["tyngde"] = "tyngde", ["udtalelse"] = "udtalelse", ["udtalelser"] = "udtalelser",
+        ["mindre-indsatser"] = "mindre indsatser", ["revisitering"] = "revisitering", ["anbringelser"] = "anbringelser", ["sagsfordeling"] = "sagsfordeling", ["teams"] = "teams", ["tyngde"] = "tyngde", ["udtalelse"] = "udtalelse", ["udtalelser"] = "udtalelser",
         ["vurdering"] = "vurdering", ["vurderinger"] = "vurderinger", ["log-ind"] = "log ind", ["fejl"] = "fejlside", ["komponenter"] = "komponenter",
     };
 

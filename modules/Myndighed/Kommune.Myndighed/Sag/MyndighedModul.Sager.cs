@@ -11,7 +11,7 @@ public sealed partial class MyndighedModul
 {
     static partial void RegistrerSager(IServiceCollection services)
     {
-        services.AddSingleton<GaarIgen>().AddScoped<Sagsopslag>().AddSingleton<Sagsoversigt>().AddSingleton<RevisiteringOversigt>().AddSingleton<Haendelsestekster>();
+        services.AddSingleton<GaarIgen>().AddScoped<Sagsopslag>().AddSingleton<Sagsoversigt>().AddSingleton<RevisiteringOversigt>().AddSingleton<AnbringelseOversigt>().AddSingleton<Haendelsestekster>();
         services.Scan(s => s.FromAssemblyOf<MyndighedModul>()
             .AddClasses(k => k.AssignableTo<IHaendelsestekst>(), publicOnly: false).As<IHaendelsestekst>().WithSingletonLifetime()
             .AddClasses(k => k.AssignableTo<ITrappekilde>(), publicOnly: false).As<ITrappekilde>().WithSingletonLifetime());
