@@ -139,7 +139,7 @@ public sealed class DagtilbudTests(Webvaert vaert, Browser browser) : IClassFixt
         side = await paed.Hent(sti);
         side.Ser("Bevilget", "En dag om ugen uden støtte");
         var brev = await paed.Hent(side.Links.Single(l => l.StartsWith("/dokument/", StringComparison.Ordinal)));
-        Assert.Contains("Hvis I vil klage", brev.Html, StringComparison.Ordinal);
+        Assert.Contains("Hvis du vil klage", brev.Html, StringComparison.Ordinal);
         using var skole = await vaert.Klient("skole-leder");
         Assert.Equal(404, (await skole.Hent(sti)).Status);
     }
