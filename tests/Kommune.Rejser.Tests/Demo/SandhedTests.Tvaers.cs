@@ -67,7 +67,7 @@ public sealed partial class SandhedTests
     {
         var signe = Find<SnartAtten>();
         var side = await Se(signe.Bruger, $"/myndighed/sag/{await Sag(signe)}/overgang");
-        await Ses(side, "Fylder 18", "Støtten fra 18 år", "Godkendt", "Fast kontaktperson", "går videre");
+        await Ses(side, "Fylder 18", "Støtten fra 18 år", "Godkendt", "Fast kontaktperson", "dage før");
         await Luk(side);
     }
 

@@ -156,7 +156,7 @@ internal sealed record AkutAnbragt() : Sandhed(25, "Akut anbringelse", "Silas Ov
     }
 }
 
-/// <summary>28: seventeen since last summer, with a contact person into the eighteenth year's end, and nobody has decided what comes after (M15).</summary>
+/// <summary>28: seventeen since last summer, with a contact person until some weeks before eighteen, and nobody has decided what comes after (M15).</summary>
 internal sealed record SnartAtten() : Sandhed(28, "Snart 18 år", "Signe Bruun", 17, true, "soc1")
 {
     public override bool UdenPlads => true;
