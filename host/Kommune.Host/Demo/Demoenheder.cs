@@ -51,9 +51,9 @@ internal static class Demoenheder
     [
         .. Demogeografi.Omraader.Take(18).SelectMany((o, i) => new[]
         {
-            Ny(i, 0, o, $"Vuggestuen {o.Navn}", Enhedsart.Vuggestue, 45, "Gul stue", "Blå stue"),
-            Ny(i, 1, o, $"Børnehaven {o.Navn}", Enhedsart.Boernehave, 80, "Rød stue", "Grøn stue", "Orange stue"),
-            Ny(i, 2, o, $"Børnehuset {o.Navn}", Enhedsart.Integreret, 80, "Solen", "Månen", "Stjernen"),
+            Ny(i, 0, o, $"Vuggestuen {o.Navn}", Enhedsart.Vuggestue, 60, "Gul stue", "Blå stue", "Hvid stue"),
+            Ny(i, 1, o, $"Børnehaven {o.Navn}", Enhedsart.Boernehave, 100, "Rød stue", "Grøn stue", "Orange stue", "Lilla stue"),
+            Ny(i, 2, o, $"Børnehuset {o.Navn}", Enhedsart.Integreret, 120, "Solen", "Månen", "Stjernen", "Skyen", "Vinden"),
             Ny(i, 3, o, $"{o.Navn} Skole", Enhedsart.Skole, 750),
         }),
     ];

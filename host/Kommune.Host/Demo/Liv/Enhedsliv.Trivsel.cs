@@ -30,7 +30,7 @@ internal sealed partial class Enhedsliv
     private async Task Runde(string gruppe, int aargang, int siden)
     {
         var stue = e.Stue(gruppe, aargang);
-        var boern = _pladser.Where(p => p.Gruppe == gruppe && p.Aargang == aargang && p.Gaelder(s.Idag)).Select(p => p.Barn).DistinctBy(b => b.Id).ToArray();
+        var boern = _pladser.Where(p => p.Gruppe == gruppe && p.Aargang == aargang && Gaar(p)).Select(p => p.Barn).DistinctBy(b => b.Id).ToArray();
         if (boern.Length == 0 || !_stuer.ContainsKey(stue))
         {
             return;

@@ -14,6 +14,9 @@ internal sealed partial class Enhedsliv(Scene s, Demoenhed e, Demopladser pladse
     private readonly Dictionary<StueId, (string Navn, int Version)> _stuer = [];
     private readonly List<(LocalDate Dag, Func<Task> Goer)> _plan = [];
 
+    /// <summary>The month whose file was read last: on a Monday the first, what was planned for the weekend comes before it.</summary>
+    private LocalDate _indlaest;
+
     public async Task Lev()
     {
         var begyndt = s.Verden.Begyndelse;
@@ -26,6 +29,7 @@ internal sealed partial class Enhedsliv(Scene s, Demoenhed e, Demopladser pladse
 
         await s.Til(begyndt.PlusDays(2));
         await Fil("pladser", "cpr;stue;fra;til", _pladser.Where(p => p.Gaelder(s.Idag)).Select(Linje));
+        _indlaest = s.Idag;
         for (var maaned = begyndt.PlusMonths(1); maaned <= s.Verden.Idag; maaned = maaned.PlusMonths(1))
         {
             var m = maaned;
@@ -67,6 +71,7 @@ internal sealed partial class Enhedsliv(Scene s, Demoenhed e, Demopladser pladse
         }
 
         await Fil("pladser", "cpr;stue;fra;til", _pladser.Where(p => p.Fra == m || (p.Til is { } til && til.With(DateAdjusters.StartOfMonth) == m)).Select(Linje));
+        _indlaest = m;
         var foer = m.PlusMonths(-1);
         if (e.Art != Enhedsart.Klub && Period.Between(foer, s.Verden.Idag, PeriodUnits.Months).Months <= s.Verden.Stoerrelse.Fravaersmaaneder)
         {
@@ -111,6 +116,8 @@ internal sealed partial class Enhedsliv(Scene s, Demoenhed e, Demopladser pladse
     /// <summary>By name; for a school the oldest first.</summary>
     private IEnumerable<(string Gruppe, int Aargang)> Grupper(Func<Demoplads, bool> hvor) =>
         _pladser.Where(hvor).Select(p => (p.Gruppe, p.Aargang)).Distinct().OrderBy(g => g.Aargang).ThenBy(g => g.Gruppe, StringComparer.Ordinal);
+
+    private bool Gaar(Demoplads p) => p.Gaelder(s.Idag) && p.Fra <= _indlaest;
 
     private static int Skoleaar(LocalDate dag) => dag.Month >= 8 ? dag.Year : dag.Year - 1;
 }

@@ -48,6 +48,11 @@ internal static class Visning
             return u.Nu.Skjult || u.Foer.Skjult ? Talvisning.Skjult : "–";
         }
 
+        if (Tekst(u.Blad, Math.Abs(d)) == Tekst(u.Blad, 0))
+        {
+            return $"{Dansk.Retning(0)} uændret på et år";
+        }
+
         var stoerrelse = u.Blad.Enhed switch
         {
             Maalenhed.Procent => $"{DanskTal.Tal(Math.Abs(d) * 100, 0)} procentpoint",
