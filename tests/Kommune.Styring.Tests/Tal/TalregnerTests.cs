@@ -89,6 +89,21 @@ public sealed class TalregnerTests
         }));
     }
 
+    [Fact(DisplayName = "ST4: et tal, der er dyrt at regne, regnes højst hvert femte minut, hvor mange fakta der end kommer"), Krav("ST4")]
+    public async Task Dyre_tal()
+    {
+        await using var v = await Testvaert.Start();
+        using var regner = new Talregner(v.Services.GetRequiredService<Faktalager>()) { Dyrt = TimeSpan.Zero };
+        var (dag, nu) = (Fristdag.Af(v.Nu), v.Nu);
+        await Aabnet(v, 1);
+        Assert.Equal("1", await Regn(nu));
+        await Aabnet(v, 2);
+        Assert.Equal("1", await Regn(nu + Duration.FromMinutes(4)));
+        Assert.Equal("2", await Regn(nu + Duration.FromMinutes(6)));
+
+        Task<string> Regn(Instant kendt) => regner.Regn("a", [typeof(SagAabnet)], dag, kendt, f => $"{f.Af<SagAabnet>().Count}");
+    }
+
     private static async Task Aabnet(Testvaert v, long nr)
     {
         var b = new SagAabnet(new(Id.Ny()), v.Nu - Duration.FromDays(1), new(Id.Ny()), new(Id.Ny()), "27.24.00", new(Id.Ny()));

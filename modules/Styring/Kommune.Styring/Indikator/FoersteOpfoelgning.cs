@@ -34,13 +34,14 @@ internal sealed class FoersteOpfoelgning : Indikator
     {
         var holdt = f.Af<OpfoelgningHoldt>().Where(o => o.Besked.Foerste).GroupBy(o => o.Besked.Indsats).ToDictionary(g => g.Key, g => g.First());
         var begyndt = f.Af<ForloebBegyndt>().GroupBy(b => b.Besked.Indsats).ToDictionary(g => g.Key, g => g.Last().Gaelder);
+        var ophoer = f.Af<IndsatsOphoert>().GroupBy(o => o.Besked.Indsats).ToDictionary(g => g.Key, g => g.Last().Gaelder);
         foreach (var b in f.Af<IndsatsBevilget>())
         {
             var i = b.Besked.Indsats;
             var start = begyndt.TryGetValue(i.Vaerdi, out var t) ? t : Fristdag.Begynder(b.Besked.Fra);
             var foerste = holdt.GetValueOrDefault(i);
             var frist = foerste?.Besked.SkulleSenest ?? f.Ure.Udloeb("F10", start, b);
-            var ophoert = f.Af<IndsatsOphoert>().Where(o => o.Besked.Indsats == i).Select(o => (Instant?)o.Gaelder).LastOrDefault();
+            Instant? ophoert = ophoer.TryGetValue(i, out var o) ? o : null;
             if (frist is { } senest && p.Har(Fristdag.Sidste(senest)) && senest <= f.Kendt && (foerste is not null || !(ophoert < senest)))
             {
                 yield return new(b.Barn, b.Dag, foerste is not null && foerste.Gaelder < senest ? 1 : 0);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kommune.Fundament;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
@@ -7,12 +8,17 @@ namespace Kommune.Styring;
 /// <summary>
 /// Figures for whoever asks: indicators, economy and flow. A figure is counted anew when a fact that it may rest on has come, or when five
 /// minutes are gone, since deadlines run out by themselves. One counts at a time, so that a meeting that opens the same page counts once;
-/// who comes meanwhile gets the figure from before that fact, if there is one, and does not wait.
+/// who comes meanwhile gets the figure from before that fact, if there is one, and does not wait. Nor does anybody wait for every new fact
+/// where counting is dear: in a large municipality facts come all the time, and then the five minutes alone decide.
 /// </summary>
 internal sealed class Talregner(Faktalager lager) : IDisposable
 {
     private const int Hoejst = 5_000;
     private static readonly Duration Holdbar = Duration.FromMinutes(5);
+
+    /// <summary>What takes longer than this to count is counted no more often than it must.</summary>
+    internal TimeSpan Dyrt { get; init; } = TimeSpan.FromSeconds(3);
+
     private readonly MemoryCache _husket = new(new MemoryCacheOptions { SizeLimit = Hoejst });
     private readonly SemaphoreSlim _en = new(1, 1);
 
@@ -58,12 +64,15 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
             try
             {
                 TNoegle[] mangler = [.. tal.Keys.Where(i => tal[i] is null && (tal[i] = Huskede(i)) is null)];
-                foreach (var (i, t) in mangler.Length == 0 ? [] : await regn(mangler))
+                var begyndt = Stopwatch.GetTimestamp();
+                var regnet = mangler.Length == 0 ? [] : await regn(mangler);
+                var dyrt = Stopwatch.GetElapsedTime(begyndt) > Dyrt;
+                foreach (var (i, t) in regnet)
                 {
                     tal[i] = t;
                     if (maerke is not null)
                     {
-                        _husket.Set(noegle(i), new Husket(maerke[i], kendt, t), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Holdbar.ToTimeSpan() });
+                        _husket.Set(noegle(i), new Husket(maerke[i], kendt, t, dyrt), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Holdbar.ToTimeSpan() });
                     }
                 }
             }
@@ -75,7 +84,7 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
 
         return [.. alle.Select(i => tal[i]!)];
 
-        T? Huskede(TNoegle i) => Frisk(i) is { } h && h.Maerke == maerke![i] ? (T)h.Tal : null;
+        T? Huskede(TNoegle i) => Frisk(i) is { } h && (h.Dyrt || h.Maerke == maerke![i]) ? (T)h.Tal : null;
 
         Husket? Frisk(TNoegle i) => maerke is not null && _husket.TryGetValue(noegle(i), out Husket? h) && kendt >= h!.Kendt && kendt - h.Kendt < Holdbar ? h : null;
     }
@@ -86,5 +95,5 @@ internal sealed class Talregner(Faktalager lager) : IDisposable
         _en.Dispose();
     }
 
-    private sealed record Husket(decimal Maerke, Instant Kendt, object Tal);
+    private sealed record Husket(decimal Maerke, Instant Kendt, object Tal, bool Dyrt);
 }
