@@ -31,7 +31,7 @@ internal static class Fagfolk
         ider.Count == 0 ? [] : await Hent(db, $"{Felter} where m.id = any($3) group by 1, 2, 3 order by 2, 1", nu, ider.Select(i => i.Vaerdi).ToArray(), ct);
 
     public static Task<IReadOnlyList<Fagperson>> Alle(SamspilDb db, Instant nu, CancellationToken ct) =>
-        Hent(db, $"{Felter} where $3::uuid is null and m.fra <= $1 and m.til > $1 group by 1, 2, 3 order by 2, 1 limit 500", nu, DBNull.Value, ct);
+        Hent(db, $"{Felter} where $3::uuid is null and m.fra <= $1 and m.til > $1 group by 1, 2, 3 order by 2, 1 limit 5000", nu, DBNull.Value, ct);
 
     /// <summary>Whether the user is attached to the child by any department, or by a meeting.</summary>
     public static async Task<bool> MaaSe(SamspilDb db, Bruger bruger, BorgerId barn, Instant nu, CancellationToken ct) =>

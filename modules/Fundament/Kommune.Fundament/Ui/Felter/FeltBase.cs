@@ -65,7 +65,7 @@ public abstract class FeltBase : ComponentBase
         if (F is null) throw new InvalidOperationException($"The field {Navn} stands outside a FormularRamme.");
         if (Paakraevet && string.IsNullOrWhiteSpace(Laeser))
             throw new InvalidOperationException($"The field {Navn} is required, but says nobody who reads it (Laeser).");
-        F.Meld(Navn, new(Etiket, Gemt, Vist));
+        F.Meld(Navn, new(Etiket, Gemt, Vist, Laest));
     }
 
     /// <summary>What is saved in the field: free text that the page put there. A date or a choice put there is only a proposal.</summary>
@@ -73,4 +73,7 @@ public abstract class FeltBase : ComponentBase
 
     /// <summary>A value as people read it.</summary>
     protected virtual string Vist(string vaerdi) => vaerdi;
+
+    /// <summary>What was typed as the command has it: where people write a label and the command an id.</summary>
+    protected virtual string Laest(string tekst) => tekst;
 }

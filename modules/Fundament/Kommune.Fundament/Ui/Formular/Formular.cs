@@ -93,7 +93,7 @@ public class Formular(string navn, Type kommando, Func<Task> send)
     /// <summary>Builds the command from what was posted. False: the errors stand at their fields.</summary>
     public bool Bind(IReadOnlyDictionary<string, object?> kendte, Instant nu, [NotNullWhen(true)] out object? resultat)
     {
-        var ok = FormularBinder.Bind(Kommando, _form ?? FormCollection.Empty, kendte, nu, out resultat, out var fejl);
+        var ok = FormularBinder.Bind(Kommando, _form ?? FormCollection.Empty, kendte, nu, out resultat, out var fejl, Laest);
         if (!ok) Afvis(fejl);
         return ok;
     }
@@ -137,6 +137,9 @@ public class Formular(string navn, Type kommando, Func<Task> send)
     /// <summary>What the field shows, as people read it: a choice by its label.</summary>
     internal string Vist(string felt) => Vist(felt, Vaerdier(felt));
 
+    /// <summary>A value as the command has it, whatever people write in its field.</summary>
+    public string Laest(string felt, string vaerdi) => _felter.GetValueOrDefault(felt)?.Laes(vaerdi) ?? vaerdi;
+
     /// <summary>
     /// What is saved now where it is another than what was typed: the page has read it before it sent the form, so it holds what
     /// somebody else saved meanwhile. Every form can thus show both, without a word of its own.
@@ -177,7 +180,8 @@ public class Formular(string navn, Type kommando, Func<Task> send)
 }
 
 /// <param name="Gemt">What is saved in it, where the field was given that itself and not by <see cref="Formular.Saet"/>.</param>
-internal sealed record Feltmelding(string Etiket, IReadOnlyList<string> Gemt, Func<string, string> Vis);
+/// <param name="Laes">From what was typed to what the command has.</param>
+internal sealed record Feltmelding(string Etiket, IReadOnlyList<string> Gemt, Func<string, string> Vis, Func<string, string> Laes);
 
 /// <summary>Somebody else saved first. <paramref name="Deres"/>: their text by field, shown beside one's own.</summary>
 public sealed record Formularkonflikt(string Tekst, IReadOnlyDictionary<string, string> Deres)

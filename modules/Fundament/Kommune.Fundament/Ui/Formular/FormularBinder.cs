@@ -22,9 +22,15 @@ public static partial class FormularBinder
     private const int StoersteDybde = 4;
 
     public static bool Bind(Type kommando, IFormCollection form, IReadOnlyDictionary<string, object?> kendte, Instant nu,
-        [NotNullWhen(true)] out object? resultat, out IReadOnlyList<Fejl> fejl)
+        [NotNullWhen(true)] out object? resultat, out IReadOnlyList<Fejl> fejl, Func<string, string, string>? oversaet = null)
     {
-        var laes = new Laesning(Raa(form), new(kendte, StringComparer.OrdinalIgnoreCase), nu);
+        var felter = Raa(form);
+        if (oversaet is not null)
+        {
+            foreach (var (felt, vaerdier) in felter) felter[felt] = [.. vaerdier.Select(v => oversaet(felt, v))];
+        }
+
+        var laes = new Laesning(felter, new(kendte, StringComparer.OrdinalIgnoreCase), nu);
         resultat = laes.Byg(kommando, "", 0);
         fejl = laes.Fejl;
         if (laes.Fejl.Count == 0) return resultat is not null;
