@@ -14,7 +14,7 @@ internal sealed class Proeve : IAsyncDisposable
     public static readonly LeveringValg Hurtig = new() { FoersteVent = TimeSpan.FromMilliseconds(10), Puls = TimeSpan.FromMilliseconds(100) };
 
     /// <summary>How long anything may take before a test gives up waiting for it.</summary>
-    public static readonly TimeSpan Hoejst = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Hoejst = TimeSpan.FromMinutes(6);
 
     private readonly List<Vaert> _vaerter = [];
 
