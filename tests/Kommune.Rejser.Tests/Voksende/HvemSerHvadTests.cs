@@ -36,7 +36,7 @@ public sealed class HvemSerHvadTests(Verden verden) : IClassFixture<Verden>
         // To a meeting's participants: what they were called with and what was said to all of them, but not the convener's own part.
         var moedets = verden.OrdI("IndkaldMoede", "SkrivReferat", "RetReferat", "AnnullerMoede", "LoesOpgave", "AflysMoede").Except(["pimpernelkunmyndighedq"]).ToArray();
         // Asked of the day care by Myndighed, and answered; what was asked of others by letter is Myndighed's.
-        string[] udtalt = [.. verden.OrdI("BesvarUdtalelse"), .. verden.Ord.Where(o => o.StartsWith("pimpernelspurgt", StringComparison.Ordinal))];
+        string[] udtalt = [.. verden.OrdI("BesvarUdtalelse", "RetSvar"), .. verden.Ord.Where(o => o.StartsWith("pimpernelspurgt", StringComparison.Ordinal))];
         string[] pprUdtalt = [.. verden.OrdI("AfgivUdtalelse"), .. verden.Ord.Where(o => o.StartsWith("pimpernelpprspurgt", StringComparison.Ordinal))];
         // The distriktsteam's own: for its members of whatever department, and for whoever gets the case.
         string[] mindre = [.. verden.OrdI("StartMindreIndsats", "FoelgMindreIndsatsOp", "GoerTilSag", "AnnullerMindreIndsats")];
