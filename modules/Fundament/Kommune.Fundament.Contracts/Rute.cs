@@ -12,6 +12,9 @@ public sealed record Menupunkt(string Tekst, Rute Rute, params Rolle[] Roller)
     /// <summary>Beginnings of other addresses that belong under it.</summary>
     public IReadOnlyList<Rute> Ogsaa { get; init; } = [];
 
+    /// <summary>Those who begin here when nothing waits for them: how it goes is what they come for.</summary>
+    public IReadOnlyList<Rolle> Forside { get; init; } = [];
+
     /// <summary>An entrance that all departments share: it stands last in the navigation of each.</summary>
     public bool Overalt { get; init; }
 

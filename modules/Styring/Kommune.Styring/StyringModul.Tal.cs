@@ -15,7 +15,7 @@ public sealed partial class StyringModul
 
     private static IReadOnlyList<Menupunkt> Talmenu =>
     [
-        new("Overblik", StyringRuter.Overblik, Laesere),
+        new("Overblik", StyringRuter.Overblik, Laesere) { Forside = Ledelsen },
         new("Indikatorer", StyringRuter.Indikatorer, Laesere),
         new("Økonomi", StyringRuter.Oekonomi, Ledelsen),
         new("Værdistrøm", StyringRuter.Vaerdistroem, Laesere),

@@ -47,7 +47,7 @@ public sealed class AktindsigtTests : Afgoerelsestest
         var sag = (await db.Hent<Sag>(c.Sag))!;
         var titler = (await akter.Hent(sag, await db.HentAltOm([sag.Borger]), c.Id, default)).Where(a => a.Afsnit == Aktafsnit.Journal).Select(a => a.Titel).ToList();
         int Nr(string begyndelse) => titler.FindIndex(t => t.StartsWith(begyndelse, StringComparison.Ordinal));
-        Assert.True(Nr("Underretning modtaget") is >= 0 and var modtaget && modtaget < Nr("Underretningen blev vurderet") && modtaget < Nr("Sagen blev åbnet") && Nr("Sagen blev åbnet") < Nr("Screening"), string.Join(" | ", titler));
+        Assert.True(Nr("Underretning modtaget") is >= 0 and var modtaget && modtaget < Nr("Underretningen blev vurderet") && Nr("Underretningen blev vurderet") < Nr("Sagen blev åbnet") && Nr("Sagen blev åbnet") < Nr("Screening"), string.Join(" | ", titler));
     }
 
     [Fact(DisplayName = "F20: syv arbejdsdage fra modtagelsen; et begrundet brev med en ny dag standser den, og så løber den lovede dag")]

@@ -39,7 +39,7 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
 
         foreach (var a in aggregater)
         {
-            Tilfoej(haendelser, db.Skema, a, s);
+            haendelser.Add(Stroem(db.Skema, a));
             var foer = Afledning.Foer(services, a);
             var efter = Afledning.Af(services, a);
             Raekkeforskel.Anvend(db, foer.Raekker, efter.Raekker);
@@ -50,6 +50,8 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
             fjernedeTilknytninger.AddRange(foer.Tilknytninger.Select(t => t.Id(a.StroemId)).Except(efter.Tilknytninger.Select(t => t.Id(a.StroemId))));
         }
 
+        // Streams are locked in the order of their ids, but what happened is told in the order in which the handler told it.
+        haendelser.AddRange(v.Aggregater.SelectMany(a => Nye(db.Skema, a, s)));
         db.Opsamlet = kommandoer;
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);     // only collected
         kommandoer.AddRange(haendelser);
@@ -96,19 +98,20 @@ internal sealed class Skriver(Beskedtyper beskedtyper, Fristregelkilde frister)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    private static void Tilfoej(List<NpgsqlBatchCommand> kommandoer, string skema, Aggregat a, Sammenhaeng s)
+    private static NpgsqlBatchCommand Stroem(string skema, Aggregat a)
+    {
+        var forventet = a.Version - a.Nye.Count;
+        return forventet == 0
+            ? Sql.Batch($"insert into {skema}.stroem(id, art, version, borger_id) values ($1, $2, $3, $4)", a.StroemId, Haendelsestyper.Art(a.GetType()), a.Version, a.Borger)
+            : Sql.Batch($"with s as (update {skema}.stroem set version = $3 where id = $1 and version = $2 returning 1) select {skema}.kraev(exists(select from s), 'KO409', 'aendret imens')", a.StroemId, forventet, a.Version);
+    }
+
+    private static IEnumerable<NpgsqlBatchCommand> Nye(string skema, Aggregat a, Sammenhaeng s)
     {
         var typer = Haendelsestyper.For(a.GetType().Assembly);
-        var forventet = a.Version - a.Nye.Count;
-        kommandoer.Add(forventet == 0
-            ? Sql.Batch($"insert into {skema}.stroem(id, art, version, borger_id) values ($1, $2, $3, $4)", a.StroemId, Haendelsestyper.Art(a.GetType()), a.Version, a.Borger)
-            : Sql.Batch($"with s as (update {skema}.stroem set version = $3 where id = $1 and version = $2 returning 1) select {skema}.kraev(exists(select from s), 'KO409', 'aendret imens')", a.StroemId, forventet, a.Version));
-        foreach (var r in a.Nye)
-        {
-            kommandoer.Add(Sql.Batch(
-                $"insert into {skema}.haendelse(stroem_id, version, type, indhold, borger_id, sag_id, faktum_id, gaelder, registreret, bruger, begrundelse, korrelation) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
-                a.StroemId, r.Version, typer.Navn(r.Haendelse), new Jsonb(Json.Skriv(r.Haendelse)), a.Borger, a.SagId ?? (object)DBNull.Value, r.Faktum, r.Gaelder, r.Tid, r.Bruger, r.Begrundelse ?? (object)DBNull.Value, s.Korrelation));
-        }
+        return a.Nye.Select(r => Sql.Batch(
+            $"insert into {skema}.haendelse(stroem_id, version, type, indhold, borger_id, sag_id, faktum_id, gaelder, registreret, bruger, begrundelse, korrelation) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+            a.StroemId, r.Version, typer.Navn(r.Haendelse), new Jsonb(Json.Skriv(r.Haendelse)), a.Borger, a.SagId ?? (object)DBNull.Value, r.Faktum, r.Gaelder, r.Tid, r.Bruger, r.Begrundelse ?? (object)DBNull.Value, s.Korrelation));
     }
 
     private Udgivelse Udgivelse(string skema, IBesked b, Sammenhaeng s) =>

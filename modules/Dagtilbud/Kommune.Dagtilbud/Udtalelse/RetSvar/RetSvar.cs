@@ -1,17 +1,15 @@
 using Kommune.Fundament;
 using Kommune.Myndighed;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommune.Dagtilbud;
 
-/// <summary>X2: the answer was wrong or not all of it. Myndighed keeps the first beside the new one, and reads why.</summary>
+/// <summary>X2: the answer was wrong or not all of it. Myndighed keeps the first beside the new one.</summary>
 [Kraever(Rolle.Paedagog, Rolle.PaedagogiskLeder, Rolle.Laerer, Rolle.Skoleleder)]
 internal sealed record RetSvar(IndhentningId Id, string Svar, int Version);
 
 internal static class RetSvarHandler
 {
-    public static async Task<(Udtalelse, Medarbejder?)> Load(RetSvar c, DagtilbudDb db, Organisation organisation, Sammenhaeng s, CancellationToken ct) =>
-        ((await db.Udtalelser.SingleOrDefaultAsync(u => u.Id == c.Id, ct))!, (await organisation.Medarbejdere([s.Bruger.Id], ct)).GetValueOrDefault(s.Bruger.Id));
+    public static Task<(Udtalelse, Medarbejder?)> Load(RetSvar c, DagtilbudDb db, Organisation organisation, Sammenhaeng s, CancellationToken ct) => BesvarUdtalelseHandler.Hent(c.Id, db, organisation, s, ct);
 
     public static Afvisning? Validate(RetSvar c, Udtalelse u, Sammenhaeng s) => Afvisning.Af(
     [
@@ -19,7 +17,7 @@ internal static class RetSvarHandler
         u.Besvaret is null ? new Fejl(null, "Der er ikke svaret endnu.") : null,
         u.Besvaret is not null && u.Version != c.Version ? new Fejl(null, "En anden har rettet svaret, mens du skrev. Læs det igennem, og send igen.") : null,
         c.Svar == u.Svar ? new Fejl("Svar", "Det er det svar, Myndighed har. Skriv det, der skal stå i stedet.") : null,
-        c.Svar.Length < 10 ? new Fejl("Svar", "Skriv jeres svar, så det kan læses af andre end jer selv.") : null,
+        BesvarUdtalelseHandler.ForKort(c.Svar),
     ]);
 
     public static Rettet<UdtalelseAfgivet> Handle(RetSvar c, Udtalelse u, Medarbejder? mig, Sammenhaeng s)

@@ -138,7 +138,7 @@ public class Formular(string navn, Type kommando, Func<Task> send)
     internal string Vist(string felt) => Vist(felt, Vaerdier(felt));
 
     /// <summary>A value as the command has it, whatever people write in its field.</summary>
-    public string Laest(string felt, string vaerdi) => _felter.GetValueOrDefault(felt)?.Laes(vaerdi) ?? vaerdi;
+    private string Laest(string felt, string vaerdi) => _felter.GetValueOrDefault(felt)?.Laes(vaerdi) ?? vaerdi;
 
     /// <summary>
     /// What is saved now where it is another than what was typed: the page has read it before it sent the form, so it holds what

@@ -26,10 +26,7 @@ public static partial class FormularBinder
     {
         var felter = Raa(form);
         if (oversaet is not null)
-        {
-            foreach (var (felt, vaerdier) in felter) felter[felt] = [.. vaerdier.Select(v => oversaet(felt, v))];
-        }
-
+            felter = felter.ToDictionary(f => f.Key, f => f.Value.Select(v => oversaet(f.Key, v)).ToArray(), felter.Comparer);
         var laes = new Laesning(felter, new(kendte, StringComparer.OrdinalIgnoreCase), nu);
         resultat = laes.Byg(kommando, "", 0);
         fejl = laes.Fejl;
